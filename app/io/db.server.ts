@@ -1,0 +1,78 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import type { Scope } from "../core/access/scope.ts";
+import { scopeSetting } from "../core/access/scope.ts";
+import { PrismaClient } from "./prisma/client.ts";
+
+export type Client = pg.PoolClient;
+
+interface Database {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+}
+
+// Timestamps and dates as ISO text: dates without a time must never pass through Date.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
+
+/** Kept on globalThis: the server's own code and the built pages are two copies of this module, and share one pool. */
+const shared = globalThis as { rapporteurDatabase?: Database | undefined };
+
+/**
+ * Opens the one pool of this process, working as the role `rapporteur_app`, which owns nothing.
+ * Prisma and raw SQL share it.
+ */
+export function openDatabase(url: string, maximum = 20): Database {
+  if (shared.rapporteurDatabase) return shared.rapporteurDatabase;
+  const pool = new pg.Pool({ connectionString: url, max: maximum, options: "-c role=rapporteur_app -c timezone=UTC" });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => {});
+  shared.rapporteurDatabase = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return shared.rapporteurDatabase;
+}
+
+function opened(): Database {
+  if (shared.rapporteurDatabase) return shared.rapporteurDatabase;
+  throw new Error("The database is not open: call openDatabase first.");
+}
+
+/** Prisma, for ordinary reads and writes. */
+export function db(): PrismaClient {
+  return opened().prisma;
+}
+
+/** One statement of raw SQL, for hot paths and questions about sets. */
+export async function sql<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  const { rows } = await opened().pool.query<Row>(text, [...values]);
+  return rows;
+}
+
+/** Work in one transaction, on raw SQL, seeing only what `scope` allows (row-level security). Rolled back when it throws. */
+export async function inScope<T>(scope: Scope, work: (client: Client) => Promise<T>): Promise<T> {
+  return inTransaction(work, `BEGIN; SELECT set_config('rapporteur.scope', ${pg.escapeLiteral(scopeSetting(scope))}, true)`);
+}
+
+/** Work in one transaction on raw SQL. Rolled back when it throws. */
+export async function inTransaction<T>(work: (client: Client) => Promise<T>, begin = "BEGIN"): Promise<T> {
+  const client = await opened().pool.connect();
+  try {
+    await client.query(begin);
+    const result = await work(client);
+    await client.query("COMMIT");
+    client.release();
+    return result;
+  } catch (error) {
+    // A connection whose rollback fails is broken: the pool throws it away.
+    const broken = await client.query("ROLLBACK").then(() => false, () => true);
+    client.release(broken);
+    throw error;
+  }
+}
+
+/** Ends every connection of this process. */
+export async function closeDatabase(): Promise<void> {
+  const closing = shared.rapporteurDatabase;
+  shared.rapporteurDatabase = undefined;
+  await closing?.prisma.$disconnect();
+  await closing?.pool.end().catch(() => {});
+}
