@@ -77,6 +77,11 @@ export interface MeasureResult {
 export interface PartyStanding {
   readonly party: string;
   readonly segment: Segment | SumSegment;
+  /** Lower and upper sum of a `total`; the numerator, twice, of a `ratio`; null when the Party gave none, and for `parties`. */
   readonly lower: string | null;
   readonly upper: string | null;
+  /** The denominator that the Party gave to a `ratio`; null otherwise. */
+  readonly denominator: string | null;
+  /** The Party contributes, and a part of its sum is unknown. */
+  readonly isIncomplete: boolean;
 }

@@ -1,0 +1,55 @@
+import { reasons } from "../survey/answers.ts";
+import type { Account, Result, Segment, Share, SumSegment } from "./result.ts";
+import { shareOf } from "./share.ts";
+
+/** Segments of a `parties` account in the order in which every bar and table lists them. */
+export const partiesSegments = ["yes", "no", ...reasons] as const satisfies readonly Segment[];
+
+/** Segments of a `total` or `ratio` account in order. */
+export const sumSegments = ["contributing", ...reasons] as const satisfies readonly SumSegment[];
+
+/** One segment of an account: its Parties, and their share of all eligible Parties. */
+export interface AccountSegment {
+  readonly segment: Segment | SumSegment;
+  readonly parties: number;
+  readonly ofAll: Share;
+}
+
+/** The full account of a result, in order, empty segments included: what a bar draws and a table says. */
+export function accountOf(result: Result): AccountSegment[] {
+  return result.kind === "parties"
+    ? segmentsOf(partiesSegments, result.account, result.eligible)
+    : segmentsOf(sumSegments, result.account, result.eligible);
+}
+
+/** Every Party of an account, whatever its segment. */
+export function eligibleOf(account: Account<Segment> | Account<SumSegment>): number {
+  return Object.values(account).reduce((sum, parties) => sum + parties, 0);
+}
+
+/** Parties whose answers decide the matter: yes and no. */
+export function answeringOf(account: Account<Segment>): number {
+  return account.yes + account.no;
+}
+
+/** Parties that submitted, whatever they said. */
+export function reportingOf(account: Account<Segment>): number {
+  return eligibleOf(account) - account.not_submitted;
+}
+
+/** Parties that might be yes for all anybody knows: neither yes, nor no, nor outside the matter. */
+export function unknownOf(account: Account<Segment>): number {
+  return eligibleOf(account) - answeringOf(account) - account.not_applicable;
+}
+
+function segmentsOf<S extends Segment | SumSegment>(
+  segments: readonly S[],
+  account: Account<S>,
+  eligible: number,
+): AccountSegment[] {
+  return segments.map((segment) => ({
+    segment,
+    parties: account[segment],
+    ofAll: shareOf(account[segment], eligible),
+  }));
+}

@@ -1,0 +1,76 @@
+import type { Measure } from "../measures/measure.ts";
+import { answeringOf, reportingOf } from "./account.ts";
+import type { PartiesResult, Result } from "./result.ts";
+
+/** The figure of a result that stands first, as data: a page puts it in words. */
+export interface Headline {
+  readonly figure: "number" | "percentage" | "total" | "ratio";
+  /** The figure as a decimal string (a percentage for `percentage` and `ratio`); null when it is absent. */
+  readonly value: string | null;
+  /** The upper total where it differs from `value` by bands; otherwise the same. Null with a value: "at least". */
+  readonly upper: string | null;
+  /** Which Parties the figure is of, and how many they are; beside it always stands how many were asked. */
+  readonly of: "answering" | "reporting" | "all" | "contributing";
+  readonly base: number;
+  readonly eligible: number;
+}
+
+/**
+ * The headline that the measure declares. A number of Parties has the Parties that answered as its base.
+ *
+ * Example: 87 yes and 54 no of 169 with `percentage_of_answering` is 61.7 of 141 Parties answering; 169 were asked.
+ */
+export function headlineOf(measure: Measure, result: Result): Headline {
+  const { eligible } = result;
+  switch (result.kind) {
+    case "parties":
+      return partiesHeadline(measure, result);
+    case "total":
+      return {
+        figure: "total",
+        value: result.lower,
+        upper: result.upper,
+        of: "contributing",
+        base: result.account.contributing,
+        eligible,
+      };
+    case "ratio":
+      return {
+        figure: "ratio",
+        value: result.ratio.percentage,
+        upper: result.ratio.percentage,
+        of: "contributing",
+        base: result.account.contributing,
+        eligible,
+      };
+  }
+}
+
+function partiesHeadline(measure: Measure, result: PartiesResult): Headline {
+  if (measure.kind !== "parties") throw new TypeError(`The result is not one of the measure ${measure.key}`);
+  const { account, eligible } = result;
+  switch (measure.headline) {
+    case "number":
+      return { ...exactly("number", String(result.number)), of: "answering", base: answeringOf(account), eligible };
+    case "percentage_of_answering":
+      return {
+        ...exactly("percentage", result.ofAnswering.percentage),
+        of: "answering",
+        base: answeringOf(account),
+        eligible,
+      };
+    case "percentage_of_reporting":
+      return {
+        ...exactly("percentage", result.ofReporting.percentage),
+        of: "reporting",
+        base: reportingOf(account),
+        eligible,
+      };
+    case "percentage_of_all":
+      return { ...exactly("percentage", result.ofAll.percentage), of: "all", base: eligible, eligible };
+  }
+}
+
+function exactly(figure: "number" | "percentage", value: string | null): Pick<Headline, "figure" | "value" | "upper"> {
+  return { figure, value, upper: value };
+}
