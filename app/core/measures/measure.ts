@@ -3,7 +3,10 @@ import { languages, type Language } from "../language.ts";
 import { conditionSchema } from "./condition.ts";
 
 const words = z.strictObject(
-  Object.fromEntries(languages.map((language) => [language, z.string().min(1)])) as Record<Language, z.ZodString>,
+  Object.fromEntries(languages.map((language) => [language, z.string().regex(/\S/).max(4_000)])) as Record<
+    Language,
+    z.ZodString
+  >,
 );
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const itemName = key;
@@ -19,7 +22,13 @@ const addendSchema = z.strictObject({
   bands: z
     .record(
       z.string(),
-      z.strictObject({ lower: z.string().regex(/^\d+(\.\d+)?$/), upper: z.string().regex(/^\d+(\.\d+)?$/).nullable() }),
+      z.strictObject({
+        lower: z.string().regex(/^\d+(\.\d+)?$/),
+        upper: z
+          .string()
+          .regex(/^\d+(\.\d+)?$/)
+          .nullable(),
+      }),
     )
     .optional(),
 });
@@ -63,7 +72,11 @@ export const ratioMeasureSchema = z.strictObject({
 });
 
 /** What is computed per Party for an indicator: data from a closed list of kinds. */
-export const measureSchema = z.discriminatedUnion("kind", [partiesMeasureSchema, totalMeasureSchema, ratioMeasureSchema]);
+export const measureSchema = z.discriminatedUnion("kind", [
+  partiesMeasureSchema,
+  totalMeasureSchema,
+  ratioMeasureSchema,
+]);
 
 /** The file measures.json of a version. */
 export const measuresFileSchema = z.strictObject({

@@ -28,8 +28,7 @@ export const reasons = [
 
 /** What one item of one Party says: its value, or the one reason there is none. */
 export type ItemState<Value = AnsweredValue> =
-  | { readonly state: "answered"; readonly value: Value }
-  | { readonly state: Reason };
+  { readonly state: "answered"; readonly value: Value } | { readonly state: Reason };
 
 /** A typed value: one code, codes, a decimal string, a text; for a table its rows. */
 export type AnsweredValue = string | readonly string[] | readonly TableRow[];
