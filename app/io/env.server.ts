@@ -37,6 +37,8 @@ export interface Env {
   readonly secret: string;
   readonly trustedProxies: number;
   readonly logLevel: string;
+  /** Invented rounds, and sign-in as anyone. Said on every page. */
+  readonly demonstration: boolean;
 }
 
 /** A setting that is missing or wrong, in words for the operator. */
@@ -68,6 +70,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     secret: settings.SECRET ?? keptSecret(dataDir),
     trustedProxies: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,
+    demonstration: false,
   };
 }
 

@@ -1,0 +1,68 @@
+import { createRequestHandler } from "@react-router/express";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { RouterContextProvider, type ServerBuild } from "react-router";
+import { isLanguage } from "../core/language.ts";
+import type { Env } from "../io/env.server.ts";
+import { translate } from "../io/i18n.server.ts";
+import { log } from "../io/log.server.ts";
+import { isOwnRequest } from "./same-origin.ts";
+import { securityHeaders } from "./security-headers.ts";
+
+/** The web server: headers, the same-origin check, static files, then the pages. */
+export function makeApp(env: Env, build: ServerBuild): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", env.trustedProxies);
+  const headers = securityHeaders(env.origin);
+  app.use((_request, response, next) => {
+    response.set(headers);
+    next();
+  });
+  app.use(refuseForeignRequests(env));
+  app.use(compression());
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
+  app.use(express.static("build/client", { index: false, maxAge: "1h" }));
+  app.use((request, response, next) => {
+    // Whoever signs in on a shared machine must not find another's pages. Public files set their own.
+    response.set("Cache-Control", "no-store");
+    // Only what the server itself saw of the sender; a header of that name from outside is replaced.
+    request.headers["x-sender-address"] = request.ip ?? "";
+    next();
+  });
+  app.use(createRequestHandler({ build, mode: "production", getLoadContext: () => new RouterContextProvider() }));
+  app.use(apologise);
+  return app;
+}
+
+function refuseForeignRequests(env: Env) {
+  const own = ownOrigins(env.origin);
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const marks = {
+      method: request.method,
+      path: request.path,
+      origin: request.get("origin"),
+      fetchSite: request.get("sec-fetch-site"),
+      contentType: request.get("content-type"),
+    };
+    if (isOwnRequest(marks, own)) return next();
+    const first = request.path.split("/")[1];
+    response.status(403).type("text/plain").send(translate(isLanguage(first) ? first : "en", "problems:foreign_request"));
+  };
+}
+
+/** On loopback, localhost and 127.0.0.1 are the same server. */
+function ownOrigins(origin: string): string[] {
+  const { hostname, port, protocol } = new URL(origin);
+  const loopback = ["localhost", "127.0.0.1", "[::1]"];
+  return loopback.includes(hostname) ? loopback.map((name) => new URL(`${protocol}//${name}:${port}`).origin) : [origin];
+}
+
+/** The last resort: whatever failed outside the pages. */
+function apologise(error: unknown, request: Request, response: Response, _next: NextFunction): void {
+  const status = (error as { status?: number }).status ?? 500;
+  if (status >= 500) log().error({ err: error, method: request.method, url: request.path }, "request failed");
+  const first = request.path.split("/")[1];
+  const language = isLanguage(first) ? first : "en";
+  response.status(status).type("text/plain").send(translate(language, status === 404 ? "problems:not_found" : "problems:defect"));
+}

@@ -1,0 +1,52 @@
+import { createServer, type Server } from "node:http";
+import type { ServerBuild } from "react-router";
+import { openDatabaseServer } from "../io/database-server.server.ts";
+import { closeDatabase, openDatabase } from "../io/db.server.ts";
+import { SettingsError, type Env } from "../io/env.server.ts";
+import { makeApp } from "./app.ts";
+
+/**
+ * Starts everything on the settings given and prints where to look.
+ *
+ * @returns how to stop: requests end, jobs end, connections end, the embedded database stops.
+ */
+export async function serve(env: Env): Promise<() => Promise<void>> {
+  const database = await openDatabaseServer(env);
+  openDatabase(database.url);
+  const build = (await import(new URL("../../build/server/index.js", import.meta.url).href)) as ServerBuild;
+  const server = createServer(makeApp(env, build));
+  // A client that dribbles its request must not hold a connection for ever.
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 60_000;
+  try {
+    await listen(server, env);
+  } catch (error) {
+    await closeDatabase();
+    await database.stop();
+    throw error;
+  }
+  process.stdout.write(`Rapporteur is at ${env.origin}\n`);
+  return async () => {
+    await close(server);
+    await closeDatabase();
+    await database.stop();
+  };
+}
+
+function listen(server: Server, env: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE") return reject(error);
+      reject(new SettingsError(`Port ${env.port} is in use, perhaps by another Rapporteur. Set PORT to a free one, or stop the other program.`));
+    });
+    server.listen(env.port, env.host, resolve);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+  });
+}

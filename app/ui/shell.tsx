@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { Languages } from "./languages.tsx";
+import { useLanguage } from "./use-language.ts";
+
+interface ShellProps {
+  readonly demonstration: boolean;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page: name, languages, and the word that a demonstration is invented. */
+export function Shell({ demonstration, children }: ShellProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t("common:skip_to_content")}
+      </a>
+      <header className="shell-header">
+        {demonstration && (
+          <div className="demonstration-banner">
+            <p>
+              <strong>{t("common:demonstration")}</strong> {t("common:demonstration_words")}
+            </p>
+          </div>
+        )}
+        <div className="shell-bar">
+          <Link className="shell-name" to={`/${language}`}>
+            Rapporteur
+          </Link>
+          <div className="shell-end">
+            <Languages label={t("common:language")} />
+          </div>
+        </div>
+      </header>
+      <main className="shell-main" id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="shell-footer">
+        <div>
+          <p>{t("common:footer")}</p>
+        </div>
+      </footer>
+    </>
+  );
+}
