@@ -39,6 +39,12 @@ const sumSchema = z.strictObject({
   zeroWhen: conditionSchema.optional(),
 });
 
+/** A sum without bands: a ratio of two ranges would be neither one figure nor a range that anyone can check. */
+const exactSumSchema = z.strictObject({
+  ...sumSchema.shape,
+  of: z.array(addendSchema.omit({ bands: true })).min(1),
+});
+
 const common = {
   key,
   /** Codes of the indicators it feeds; one measure may stand under two. */
@@ -67,8 +73,8 @@ export const totalMeasureSchema = z.strictObject({
 export const ratioMeasureSchema = z.strictObject({
   ...common,
   kind: z.literal("ratio"),
-  numerator: sumSchema,
-  denominator: sumSchema,
+  numerator: exactSumSchema,
+  denominator: exactSumSchema,
 });
 
 /** What is computed per Party for an indicator: data from a closed list of kinds. */

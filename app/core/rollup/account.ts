@@ -1,6 +1,7 @@
 import { reasons } from "../survey/answers.ts";
 import type { Account, Result, Segment, Share, SumSegment } from "./result.ts";
 import { shareOf } from "./share.ts";
+import type { Tally } from "./tally.ts";
 
 /** Segments of a `parties` account in the order in which every bar and table lists them. */
 export const partiesSegments = ["yes", "no", ...reasons] as const satisfies readonly Segment[];
@@ -20,6 +21,16 @@ export function accountOf(result: Result): AccountSegment[] {
   return result.kind === "parties"
     ? segmentsOf(partiesSegments, result.account, result.eligible)
     : segmentsOf(sumSegments, result.account, result.eligible);
+}
+
+/** The account of a `parties` measure over the Parties of a tally. */
+export function partiesAccount(tally: Tally): Account<Segment> {
+  return pick(partiesSegments, tally);
+}
+
+/** The account of a `total` or `ratio` measure over the Parties of a tally. */
+export function sumAccount(tally: Tally): Account<SumSegment> {
+  return pick(sumSegments, tally);
 }
 
 /** Every Party of an account, whatever its segment. */
@@ -52,4 +63,8 @@ function segmentsOf<S extends Segment | SumSegment>(
     parties: account[segment],
     ofAll: shareOf(account[segment], eligible),
   }));
+}
+
+function pick<S extends Segment | SumSegment>(segments: readonly S[], tally: Tally): Account<S> {
+  return Object.fromEntries(segments.map((segment) => [segment, tally.parties[segment]])) as Account<S>;
 }

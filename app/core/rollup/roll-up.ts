@@ -1,10 +1,8 @@
 import type { Measure } from "../measures/measure.ts";
-import { tallyParties } from "../measures/parties.ts";
-import { tallyRatio } from "../measures/ratio.ts";
-import { tallyTotal } from "../measures/total.ts";
 import type { MeasureResult, PartyRow } from "./result.ts";
-import { standingOf } from "./standing-of.ts";
-import type { Tally } from "./tally.ts";
+import { resultOf } from "./result-of.ts";
+import { standingIn } from "./standing-in.ts";
+import { addStanding, addTally, startTally, type Tally } from "./tally.ts";
 
 /** A way to divide the eligible Parties, and every group of it, empty ones included, in the order to publish. */
 export interface Breakdown {
@@ -18,11 +16,13 @@ export interface RollUp {
   result(): MeasureResult[];
 }
 
-interface MeasureTally {
-  readonly measure: Measure;
-  readonly all: Tally;
-  /** By breakdown, then by group, in the order of `breakdowns`. */
-  readonly groups: readonly (readonly Tally[])[];
+/**
+ * The Parties that share a group in every breakdown, with a tally for each measure. Each Party is added once, to its cell;
+ * the groups are added up from the cells at the end, however many breakdowns there are.
+ */
+interface Cell {
+  readonly groups: readonly string[];
+  readonly tallies: readonly Tally[];
 }
 
 /** Rolls every eligible Party up into the results of every measure, over all and by group, in one pass. */
@@ -41,65 +41,63 @@ export function rollUp(
  * the breakdown's throws: groups that do not partition the round would publish numbers that do not add up.
  */
 export function startRollUp(measures: readonly Measure[], breakdowns: readonly Breakdown[]): RollUp {
-  const places = breakdowns.map(({ groups }) => new Map(groups.map((group, place) => [group, place])));
-  const tallies = measures.map((measure) => startMeasure(measure, breakdowns));
+  const cells = new Map<string, Cell>();
 
   return {
     add(row) {
-      const rowPlaces = breakdowns.map(({ breakdown }, index) => placeOf(row, breakdown, places[index]));
-      for (const tally of tallies) addTo(tally, row, rowPlaces);
+      const { tallies } = cellOf(cells, row, measures, breakdowns);
+      for (const [index, measure] of measures.entries()) {
+        addStanding(tallies[index] as Tally, standingIn(measure, row.items));
+      }
     },
-    result: () => tallies.map((tally) => measureResult(tally, breakdowns)),
+    result: () => measures.map((measure, index) => measureResult(measure, index, [...cells.values()], breakdowns)),
   };
 }
 
-function startMeasure(measure: Measure, breakdowns: readonly Breakdown[]): MeasureTally {
-  return {
-    measure,
-    all: startTally(measure),
-    groups: breakdowns.map(({ groups }) => groups.map(() => startTally(measure))),
-  };
+function cellOf(
+  cells: Map<string, Cell>,
+  row: PartyRow,
+  measures: readonly Measure[],
+  breakdowns: readonly Breakdown[],
+): Cell {
+  const groups = breakdowns.map((breakdown) => groupOf(row, breakdown));
+  const key = JSON.stringify(groups);
+  const known = cells.get(key);
+  if (known !== undefined) return known;
+  const cell = { groups, tallies: measures.map(() => startTally()) };
+  cells.set(key, cell);
+  return cell;
 }
 
-function startTally(measure: Measure): Tally {
-  switch (measure.kind) {
-    case "parties":
-      return tallyParties();
-    case "total":
-      return tallyTotal();
-    case "ratio":
-      return tallyRatio();
-  }
-}
-
-function addTo(tally: MeasureTally, row: PartyRow, rowPlaces: readonly number[]): void {
-  const standing = standingOf(tally.measure, row);
-  tally.all.add(standing);
-  for (let index = 0; index < rowPlaces.length; index += 1) {
-    tally.groups[index]?.[rowPlaces[index] ?? -1]?.add(standing);
-  }
-}
-
-function placeOf(row: PartyRow, breakdown: string, places: ReadonlyMap<string, number> | undefined): number {
+function groupOf(row: PartyRow, { breakdown, groups }: Breakdown): string {
   const group = row.groups[breakdown];
-  const place = group === undefined ? undefined : places?.get(group);
-  if (place === undefined) throw new RangeError(`${row.party} has no group of the breakdown ${breakdown}: ${group}`);
-  return place;
+  if (group !== undefined && groups.includes(group)) return group;
+  throw new RangeError(`${row.party} has no group of the breakdown ${breakdown}: ${group}`);
 }
 
-function measureResult(tally: MeasureTally, breakdowns: readonly Breakdown[]): MeasureResult {
+function measureResult(
+  measure: Measure,
+  index: number,
+  cells: readonly Cell[],
+  breakdowns: readonly Breakdown[],
+): MeasureResult {
+  const resultOver = (some: readonly Cell[]) =>
+    resultOf(measure, joined(some.map((cell) => cell.tallies[index] as Tally)));
   return {
-    measure: tally.measure.key,
-    all: tally.all.result(),
-    breakdowns: breakdowns.map(({ breakdown, groups }, index) => ({
+    measure: measure.key,
+    all: resultOver(cells),
+    breakdowns: breakdowns.map(({ breakdown, groups }, place) => ({
       breakdown,
-      groups: groups.map((group, place) => ({ group, result: tallyAt(tally, index, place).result() })),
+      groups: groups.map((group) => ({
+        group,
+        result: resultOver(cells.filter((cell) => cell.groups[place] === group)),
+      })),
     })),
   };
 }
 
-function tallyAt(tally: MeasureTally, breakdown: number, group: number): Tally {
-  const found = tally.groups[breakdown]?.[group];
-  if (found === undefined) throw new RangeError("A breakdown changed during its roll-up");
-  return found;
+function joined(tallies: readonly Tally[]): Tally {
+  const all = startTally();
+  for (const tally of tallies) addTally(all, tally);
+  return all;
 }

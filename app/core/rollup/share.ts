@@ -28,7 +28,7 @@ export function percentage(numerator: number | string, base: number | string, de
 
 function aligned(left: Decimal, right: Decimal): [bigint, bigint] {
   const scale = Math.max(left.scale, right.scale);
-  return [unitsAt(left, scale), unitsAt(right, scale)];
+  return [BigInt(unitsAt(left, scale)), BigInt(unitsAt(right, scale))];
 }
 
 /** Integer division that rounds halves away from zero, whatever the signs. */
