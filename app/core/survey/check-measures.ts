@@ -44,8 +44,11 @@ export function checkMeasures(
 function checkCatalogue({ catalogue: found }: MeasuresFile, catalogue: CatalogueIndicators, faults: Fault[]): void {
   if (found.id === catalogue.id && found.version === catalogue.version) return;
   const where = { file: "measures.json", path: "catalogue" } as const;
-  const print = (one: { id: string; version: number }): string => `${one.id} v${one.version}`;
-  faults.push(fault(where, "other_catalogue", { found: print(found), expected: print(catalogue) }));
+  faults.push(fault(where, "other_catalogue", { found: printCatalogue(found), expected: printCatalogue(catalogue) }));
+}
+
+function printCatalogue({ id, version }: { readonly id: string; readonly version: number }): string {
+  return `${id} v${version}`;
 }
 
 function checkIndicators(measure: Measure, catalogue: CatalogueIndicators, tell: Tell): void {
