@@ -1,0 +1,84 @@
+import { describeCondition } from "./describe-condition.ts";
+import { describeScope } from "./describe-scope.ts";
+import { describeSum, describeSumScope, describeZero } from "./describe-sum.ts";
+import { itemsInCondition } from "./items-read.ts";
+import type { Measure, PartiesMeasure, RatioMeasure, TotalMeasure } from "./measure.ts";
+import { itemNamed, type Phrasing } from "./phrasing.ts";
+import type { Item } from "../survey/codebook.ts";
+
+/**
+ * A measure in sentences: what it counts, of which questions and answers, what becomes of the Parties that do not say, and
+ * what the percentage is of. Made from the measure and the codebook, so it cannot say anything else than what is computed.
+ */
+export function describeMeasure(measure: Measure, phrasing: Phrasing): string {
+  return sentencesOf(measure, phrasing).join(" ");
+}
+
+function sentencesOf(measure: Measure, phrasing: Phrasing): readonly string[] {
+  switch (measure.kind) {
+    case "parties":
+      return partiesSentences(measure, phrasing);
+    case "total":
+      return totalSentences(measure, phrasing);
+    case "ratio":
+      return ratioSentences(measure, phrasing);
+  }
+}
+
+function partiesSentences(measure: PartiesMeasure, phrasing: Phrasing): string[] {
+  const { t } = phrasing;
+  const items = itemsInCondition(measure.condition).map((name) => itemNamed(name, phrasing));
+  return [
+    t("parties.counts", { condition: describeCondition(measure.condition, phrasing) }),
+    ...describeScope(itemsInCondition(measure.condition), phrasing),
+    ...unknownSentences(measure, items, phrasing),
+    t(`parties.${measure.headline}`),
+  ];
+}
+
+/** What becomes of Parties that do not say. With several questions, a missing answer matters only where it decides. */
+function unknownSentences(measure: PartiesMeasure, items: readonly Item[], { t }: Phrasing): string[] {
+  const [only] = items;
+  if (items.length > 1 || only === undefined) return [t("parties.undecided")];
+  if (isNeverUnknown(measure)) return [];
+  return [
+    ...(only.reasons.includes("not_applicable") ? [t("parties.not_applicable")] : []),
+    t(only.reasons.includes("no_information") ? "parties.no_information" : "parties.blank"),
+  ];
+}
+
+function isNeverUnknown({ condition }: PartiesMeasure): boolean {
+  return "answered" in condition || ("not" in condition && "answered" in condition.not);
+}
+
+function totalSentences({ sum }: TotalMeasure, phrasing: Phrasing): string[] {
+  const { t } = phrasing;
+  const hasParts = sum.of.length > 1 || sum.of.some((addend) => addend.column !== undefined);
+  return [
+    t("total.adds", { addends: describeSum(sum, phrasing) }),
+    ...describeSumScope([sum], phrasing),
+    ...describeZero(sum, "total.zero", phrasing),
+    t("total.missing"),
+    ...(hasParts ? [t("total.incomplete")] : []),
+    ...bandSentences({ sum }, phrasing),
+  ];
+}
+
+function bandSentences({ sum }: Pick<TotalMeasure, "sum">, { t }: Phrasing): string[] {
+  const bands = sum.of.flatMap((addend) => Object.values(addend.bands ?? {}));
+  if (bands.length === 0) return [];
+  return bands.some((band) => band.upper === null) ? [t("total.bands"), t("total.open_band")] : [t("total.bands")];
+}
+
+function ratioSentences({ numerator, denominator }: RatioMeasure, phrasing: Phrasing): string[] {
+  const { t } = phrasing;
+  return [
+    t("ratio.divides"),
+    t("ratio.numerator", { addends: describeSum(numerator, phrasing) }),
+    ...describeZero(numerator, "ratio.numerator_zero", phrasing),
+    t("ratio.denominator", { addends: describeSum(denominator, phrasing) }),
+    ...describeZero(denominator, "ratio.denominator_zero", phrasing),
+    ...describeSumScope([numerator, denominator], phrasing),
+    t("ratio.never_a_mean"),
+  ];
+}
