@@ -27,17 +27,19 @@ const name = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 
 /** The form of a condition in a file. Extra keys are refused. */
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ item: name, in: z.array(z.string()).min(1) }),
-    z.strictObject({ item: name, includesAny: z.array(z.string()).min(1) }),
-    z.strictObject({ item: name, includesAll: z.array(z.string()).min(1) }),
-    z.strictObject({ item: name, atLeast: decimal }),
-    z.strictObject({ item: name, atMost: decimal }),
-    z.strictObject({ item: name, rowsAtLeast: z.number().int().min(0) }),
-    z.strictObject({ item: name, answered: z.boolean() }),
-    z.strictObject({ all: z.array(conditionSchema).min(1) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
-  ]),
-);
+export const conditionSchema: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ item: name, in: z.array(z.string()).min(1) }),
+      z.strictObject({ item: name, includesAny: z.array(z.string()).min(1) }),
+      z.strictObject({ item: name, includesAll: z.array(z.string()).min(1) }),
+      z.strictObject({ item: name, atLeast: decimal }),
+      z.strictObject({ item: name, atMost: decimal }),
+      z.strictObject({ item: name, rowsAtLeast: z.number().int().min(0) }),
+      z.strictObject({ item: name, answered: z.boolean() }),
+      z.strictObject({ all: z.array(conditionSchema).min(1) }),
+      z.strictObject({ any: z.array(conditionSchema).min(1) }),
+      z.strictObject({ not: conditionSchema }),
+    ]),
+  )
+  .meta({ id: "condition", description: "A statement about one Party's answers: true, false or unknown." });

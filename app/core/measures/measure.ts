@@ -2,23 +2,25 @@ import { z } from "zod";
 import { languages, type Language } from "../language.ts";
 import { conditionSchema } from "./condition.ts";
 
-const words = z.strictObject(
-  Object.fromEntries(languages.map((language) => [language, z.string().regex(/\S/).max(4_000)])) as Record<
-    Language,
-    z.ZodString
-  >,
-);
+const words = z
+  .strictObject(
+    Object.fromEntries(languages.map((language) => [language, z.string().regex(/\S/).max(4_000)])) as Record<
+      Language,
+      z.ZodString
+    >,
+  )
+  .meta({ id: "measureWords", description: "Plain text in every language." });
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const itemName = key;
 
 /** One item to add up: an integer or decimal item, a column of a table, or a choice of bands. */
 const addendSchema = z.strictObject({
   item: itemName,
-  /** The column to add up over the rows, when the item is a table. */
-  column: itemName.optional(),
-  /** Only rows whose choice column has one of these codes. */
-  rowsWhere: z.strictObject({ column: itemName, in: z.array(z.string()).min(1) }).optional(),
-  /** Bounds of each code when the item is a choice of bands ("2-5"); `upper: null` is an open band. */
+  column: itemName.optional().meta({ description: "The column to add up over the rows, when the item is a table." }),
+  rowsWhere: z
+    .strictObject({ column: itemName, in: z.array(z.string()).min(1) })
+    .optional()
+    .meta({ description: "Only rows whose choice column has one of these codes." }),
   bands: z
     .record(
       z.string(),
@@ -30,14 +32,17 @@ const addendSchema = z.strictObject({
           .nullable(),
       }),
     )
-    .optional(),
+    .optional()
+    .meta({ description: "Bounds of each code when the item is a choice of bands; upper null is an open band." }),
 });
 
 /** A sum for one Party: one or more items added; `zeroWhen` says when a Party states that there are none. */
-const sumSchema = z.strictObject({
-  of: z.array(addendSchema).min(1),
-  zeroWhen: conditionSchema.optional(),
-});
+const sumSchema = z
+  .strictObject({
+    of: z.array(addendSchema).min(1),
+    zeroWhen: conditionSchema.optional().meta({ description: "When a Party states that there are none." }),
+  })
+  .meta({ id: "sum", description: "A sum for one Party." });
 
 /** A sum without bands: a ratio of two ranges would be neither one figure nor a range that anyone can check. */
 const exactSumSchema = z.strictObject({
@@ -47,21 +52,22 @@ const exactSumSchema = z.strictObject({
 
 const common = {
   key,
-  /** Codes of the indicators it feeds; one measure may stand under two. */
-  indicators: z.array(z.string().regex(/^\d+\.\d+\.\d+$/)).min(1),
+  indicators: z
+    .array(z.string().regex(/^\d+\.\d+\.\d+$/))
+    .min(1)
+    .meta({ description: "Codes of the indicators it feeds; one measure may stand under two." }),
   label: words,
   unit: words,
-  /** A remark that stands beside every result of it. */
-  note: words.optional(),
+  note: words.optional().meta({ description: "A remark that stands beside every result of it." }),
 };
 
 export const partiesMeasureSchema = z.strictObject({
   ...common,
   kind: z.literal("parties"),
-  /** Which Parties are counted: yes when true, no when false. */
-  condition: conditionSchema,
-  /** The figure that stands first. The others always stand beside it. */
-  headline: z.enum(["number", "percentage_of_answering", "percentage_of_reporting", "percentage_of_all"]),
+  condition: conditionSchema.meta({ description: "Which Parties are counted: yes when true, no when false." }),
+  headline: z
+    .enum(["number", "percentage_of_answering", "percentage_of_reporting", "percentage_of_all"])
+    .meta({ description: "The figure that stands first. The others always stand beside it." }),
 });
 
 export const totalMeasureSchema = z.strictObject({
@@ -87,8 +93,9 @@ export const measureSchema = z.discriminatedUnion("kind", [
 /** The file measures.json of a version. */
 export const measuresFileSchema = z.strictObject({
   $schema: z.string().optional(),
-  /** The catalogue whose indicators these measures feed. */
-  catalogue: z.strictObject({ id: key.or(z.string().regex(/^[a-z][a-z0-9-]*$/)), version: z.number().int().min(1) }),
+  catalogue: z
+    .strictObject({ id: key.or(z.string().regex(/^[a-z][a-z0-9-]*$/)), version: z.number().int().min(1) })
+    .meta({ description: "The catalogue whose indicators these measures feed." }),
   measures: z.array(measureSchema).min(1),
 });
 

@@ -78,7 +78,14 @@ function formProblem(issue: Issue, steps: readonly Step[], found: unknown): Prob
   if (wordsHold(steps) && typeof found === "string" && found.trim() === "") return ["words_missing", {}];
   if (name === "name" || name === "key") return ["name_form", { name: printValue(found) }];
   if (name === "value") return ["code_form", { code: printValue(found) }];
-  return ["wrong_form", { name, expected: issue.message }];
+  return ["wrong_form", { name, expected: printExpected(issue) }];
+}
+
+/** What a form demands, in signs that need no translation. */
+function printExpected(issue: Issue): string {
+  if (issue.code === "too_small") return `≥ ${issue.minimum}`;
+  if (issue.code === "too_big") return `≤ ${issue.maximum}`;
+  return issue.code === "invalid_format" && issue.pattern ? issue.pattern : issue.code;
 }
 
 /** Whether a place is the words of one language. */

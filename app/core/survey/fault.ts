@@ -54,6 +54,7 @@ export const faultWords = {
   column_without_table: "{{item}} is not a table: it has no columns.",
   not_addable: "{{item}}, whose kind is {{kind}}, cannot be added up: it needs numbers, or one choice with bands.",
   bands_needed: "{{item}} is a choice: give the bands of its codes.",
+  choice_in_ratio: "{{item}} is a choice: a ratio is of exact numbers.",
   bands_without_choice: "{{item}}, whose kind is {{kind}}, has no bands: they belong to a choice.",
   bands_incomplete: "The bands leave out codes of {{item}}: {{codes}}.",
 } as const satisfies Record<string, string>;
