@@ -19,6 +19,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
       [...features.slice(0, place).map((left) => `features/${left}`), "core", "io", "ui", "emails"],
     ]),
   ),
+  // The guard refuses as a door does.
+  "features/accounts": ["core", "io", "ui", "emails", "http/refusals.ts"],
   demonstration: ["features", "core", "io"],
   jobs: ["features", "core", "io", "emails"],
   routes: ["features", "core", "io", "ui", "emails", "http/refusals.ts", "demonstration/people.ts"],

@@ -117,8 +117,8 @@ function baseOf(key: string, all: ReadonlyMap<string, string>): string {
 /** What stands in braces in any form of a key; `count` may be left out of a form that says "one". */
 function detailsOf(language: Language, key: string): string {
   const texts = ["", "_one", "_many", "_other"].map((form) => locales[language].get(key + form) ?? "");
-  const names = texts.flatMap((text) => [...text.matchAll(/\{\{-?\s*(\w+)/g)].map(([, name]) => name));
-  return [...new Set(names)].sort().join(", ");
+  const names = texts.flatMap((text) => [...text.matchAll(/\{\{-?\s*(\w+)/g)].map(([, name = ""]) => name));
+  return [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1)).join(", ");
 }
 
 /** Keys written out (`"common:footer"`), and the beginnings of those completed as the program runs. */
