@@ -3,7 +3,7 @@ import { fault, prototypeKeys, type Fault, type SurveyFile } from "./fault.ts";
 import { isRecord, printPath, type Step } from "./json-path.ts";
 import { languageOfPlace, nameOfPlace } from "./name-place.ts";
 
-const html = /<[a-z/!?][^\n]{0,40}|&(?:[a-z]+|#\w+);/i;
+const html = /<[a-z/!?][^\n]{0,40}|&(?:[a-z]{2,}|#\w+);/i;
 // oxlint-disable-next-line eslint/no-control-regex -- the characters that no text may hold
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/;
 /** Expressions are parsed, and name items in braces; every other text is shown to people. */

@@ -36,7 +36,8 @@ export function buildCodebook(
   for (const place of placed) {
     const compile = (expression: PlacedExpression): Condition | null =>
       compileChecked(expression, place.element.name, items, names, report);
-    items.set(place.element.name, buildItem(place, parties, compile));
+    const item = buildItem(place, parties, compile);
+    if (!items.has(item.name)) items.set(item.name, item);
   }
   return {
     title: wordsOf(questionnaire.title),
