@@ -1,0 +1,82 @@
+import { mintAllScope } from "#app/core/access/scope.ts";
+import { problem, type Problem } from "#app/core/problems.ts";
+import { inScope, type Client } from "#app/io/db.server.ts";
+import { pinEligible } from "./eligible-parties.server.ts";
+import { readLaunch, type FieldProblem, type Launch, type LaunchInput } from "./inputs.ts";
+
+/** What became of a launch: the round, or what is wrong with each field. */
+export type Launched =
+  { readonly round: string; readonly asked: number } | { readonly faults: readonly FieldProblem[] };
+
+/**
+ * Launches a round: pins its version, its dates and the Parties eligible on its reference date with their groups, and
+ * opens a response for each. From then on only its closing and its publishing can be written.
+ *
+ * @param actor the person's id; null for the operator.
+ */
+export async function launchRound(input: LaunchInput, actor: string | null): Promise<Launched> {
+  const launch = readLaunch(input);
+  if ("faults" in launch) return launch;
+  try {
+    // A response for every Party is written: the launch needs the scope of all.
+    return await inScope(mintAllScope(), (client) => write(client, launch, actor));
+  } catch (error) {
+    if (error instanceof Refused) return { faults: [error.fault] };
+    throw error;
+  }
+}
+
+/** Undoes what the transaction wrote before the refusal. */
+class Refused extends Error {
+  readonly fault: FieldProblem;
+
+  constructor(field: string, refusal: Problem) {
+    super(refusal.problem);
+    this.fault = { ...refusal, field };
+  }
+}
+
+async function write(client: Client, launch: Launch, actor: string | null): Promise<Launched> {
+  const known = await client.query("SELECT FROM version WHERE id = $1", [launch.version]);
+  if (known.rowCount === 0) throw new Refused("version", problem("version_unknown", { version: launch.version }));
+  const id = launch.id ?? (await freeId(client, launch));
+  const { rowCount } = await client.query(
+    `INSERT INTO round (id, version_id, title, period_from, period_to, reference_date, opens_at, due_at, closes_at,
+                        time_zone, includes_eu, invented, launched_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING`,
+    [
+      id,
+      launch.version,
+      JSON.stringify(launch.title),
+      launch.periodFrom,
+      launch.periodTo,
+      launch.referenceDate,
+      launch.opensAt,
+      launch.dueAt,
+      launch.closesAt,
+      launch.timeZone,
+      launch.includesEu,
+      launch.invented,
+      actor,
+    ],
+  );
+  if (rowCount === 0) throw new Refused("id", problem("round_id_taken", { round: id }));
+  const asked = await pinEligible(client, { ...launch, id });
+  if (asked === 0) throw new Refused("referenceDate", problem("nobody_eligible"));
+  await client.query("INSERT INTO event (actor_id, command, subject, detail) VALUES ($1, 'round.launch', $2, $3)", [
+    actor,
+    `round:${id}`,
+    JSON.stringify({ version: launch.version, asked }),
+  ]);
+  return { round: id, asked };
+}
+
+/** `strategic-vision-2026`, from the survey and the last year of the period; then `-2`, `-3`, … */
+async function freeId(client: Client, { version, periodTo }: Launch): Promise<string> {
+  const base = `${version.split("/")[0]}-${periodTo.slice(0, 4)}`;
+  const { rows } = await client.query<{ id: string }>("SELECT id FROM round WHERE starts_with(id, $1)", [base]);
+  const taken = new Set(rows.map((row) => row.id));
+  let [id, ordinal] = [base, 2];
+  while (taken.has(id)) id = `${base}-${ordinal++}`;
+  return id;
+}

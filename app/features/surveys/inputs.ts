@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { languages, type Language } from "#app/core/language.ts";
+
+const words = z.strictObject(
+  Object.fromEntries(languages.map((language) => [language, z.string().regex(/\S/)])) as Record<Language, z.ZodString>,
+);
+const isoDate = z.iso.date();
+
+/** surveys/register/parties.json: the dated register of Parties. */
+export const registerSchema = z.object({
+  asOf: isoDate,
+  cautions: z.array(words).default([]),
+  regions: z.array(z.object({ code: z.string().min(1), name: words })).min(1),
+  parties: z
+    .array(
+      z.object({
+        iso3: z.string().regex(/^[A-Z]{3}$/),
+        iso2: z.string().regex(/^[A-Z]{2}$/),
+        name: words,
+        region: z.string().min(1),
+        type: z.enum(["state", "regional-economic-integration-organization"]),
+        euMemberState: z.boolean(),
+        inForceOn: isoDate,
+      }),
+    )
+    .min(1),
+});
+
+const wording = z.strictObject(
+  Object.fromEntries(languages.map((language) => [language, z.enum(["official", "working translation"])])) as Record<
+    Language,
+    z.ZodEnum<{ official: "official"; "working translation": "working translation" }>
+  >,
+);
+const titled = { code: z.string().min(1), title: words, wording };
+
+/** surveys/catalogue/<id>/v<N>.json: goals, objectives and indicators. What it holds beside is kept with it. */
+export const catalogueSchema = z.looseObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  version: z.int().min(1),
+  title: words,
+  goals: z.array(z.looseObject(titled)).min(1),
+  objectives: z.array(z.looseObject({ ...titled, goal: z.string() })).min(1),
+  indicators: z
+    .array(z.looseObject({ ...titled, objective: z.string(), reportedBy: z.array(z.string()).default([]) }))
+    .min(1),
+});
+
+export type Register = z.infer<typeof registerSchema>;
+export type Catalogue = z.infer<typeof catalogueSchema>;
+
+/** The name of a survey and the number of a version, as folders and addresses write them. */
+export const surveyNameSchema = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
+export const versionNumberSchema = z.int().min(1).max(9_999);

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { isProblem, type Problem } from "#app/core/problems.ts";
+import type { Fault } from "#app/core/survey/fault.ts";
+import { loadRegister } from "./load-register.server.ts";
+import { publishCatalogue } from "./publish-catalogue.server.ts";
+import { publishVersion } from "./publish-version.server.ts";
+import { catalogueFiles, readFolder, readJson, versionFolders } from "./read-folder.server.ts";
+
+/** What came with the program and could not be loaded: which file or folder, and why. */
+export interface Unloaded {
+  readonly place: string;
+  readonly why: Problem | { readonly faults: readonly Fault[] };
+}
+
+/**
+ * Loads everything under a folder of definitions: the register, then the catalogues, then every version of every survey.
+ * What is there already stays as it is; called at every start.
+ *
+ * @returns what could not be loaded; nothing else stops for it.
+ */
+export async function loadDefinitions(actor: string | null, root = "surveys"): Promise<readonly Unloaded[]> {
+  const unloaded: Unloaded[] = [];
+  await loadRegister(readJson(join(root, "register/parties.json")), actor);
+  for (const file of catalogueFiles(root)) {
+    const published = await publishCatalogue(readJson(file), actor);
+    if (isProblem(published)) unloaded.push({ place: file, why: published });
+  }
+  for (const folder of versionFolders(root)) {
+    const published = await publishVersion(readFolder(folder), actor);
+    if (isProblem(published) || "faults" in published) unloaded.push({ place: folder, why: published });
+  }
+  return unloaded;
+}
