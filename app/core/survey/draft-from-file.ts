@@ -20,10 +20,11 @@ export function draftFromFile(
   for (const [name, answer] of Object.entries(answers)) {
     const item = findItem(codebook, name);
     if (!item) faults.push({ problem: "unknown_item", item: name, column: null });
-    else if (typeof answer !== "string" && "reason" in answer) draft.set(name, { ...blank, reason: answer.reason });
-    else if (isRows(answer)) putRows(item, answer, draft, faults);
-    else if (item.kind !== "table") draft.set(name, { ...blank, value: answer });
-    else faults.push({ problem: "table_without_rows", item: name, column: null });
+    else if (isReason(answer)) draft.set(name, { ...blank, reason: answer.reason });
+    else if (item.kind === "table" && isRows(answer)) putRows(item, answer, draft, faults);
+    else if (item.kind === "table") faults.push({ problem: "table_without_rows", item: name, column: null });
+    else if (isCodes(answer)) draft.set(name, { ...blank, value: answer });
+    else faults.push({ problem: "rows_without_table", item: name, column: null });
   }
   return { answers: draft, faults };
 }
@@ -32,18 +33,20 @@ type Rows = readonly Readonly<Record<string, string | string[]>>[];
 
 const blank: DraftAnswer = { value: null, raw: null, reason: null };
 
-/** An empty list is no rows and no codes: it is read as codes, which every kind but a table takes for a blank. */
-function isRows(
-  answer: Exclude<FileAnswer, { reason: string }>,
-): answer is Extract<FileAnswer, Record<string, unknown>[]> {
-  return Array.isArray(answer) && answer.some((member) => typeof member === "object");
+function isReason(answer: FileAnswer): answer is Extract<FileAnswer, { reason: string }> {
+  return typeof answer === "object" && !Array.isArray(answer);
+}
+
+function isRows(answer: string | string[] | Rows): answer is Rows {
+  return Array.isArray(answer) && answer.every((member) => typeof member === "object");
+}
+
+/** One value or several, not rows. */
+function isCodes(answer: string | string[] | Rows): answer is string | string[] {
+  return typeof answer === "string" || answer.every((member) => typeof member === "string");
 }
 
 function putRows(item: Item, rows: Rows, draft: Map<string, DraftAnswer>, faults: FileFault[]): void {
-  if (item.kind !== "table") {
-    faults.push({ problem: "rows_without_table", item: item.name, column: null });
-    return;
-  }
   draft.set(item.name, { ...blank, value: rows.map((_, index) => `row${index + 1}`) });
   for (const [index, row] of rows.entries()) {
     for (const [name, value] of Object.entries(row)) {

@@ -59,11 +59,7 @@ function valueVariables(field: Item | Column, place: Pick<Variable, "item" | "co
   }
 }
 
-/** Two labels as one, with the colon of each language. */
+/** Two labels as one. A dash, because a label may end in a question mark. */
 function joined(left: Words, right: Words): Words {
-  return {
-    en: `${left.en}: ${right.en}`,
-    fr: `${left.fr}\u00a0: ${right.fr}`,
-    es: `${left.es}: ${right.es}`,
-  };
+  return { en: `${left.en} – ${right.en}`, fr: `${left.fr} – ${right.fr}`, es: `${left.es} – ${right.es}` };
 }

@@ -354,8 +354,9 @@ describe("measures", () => {
 
   test("a ratio is of exact numbers", () => {
     const measure = { ...sample.ratio, numerator: { of: [{ item: "studies_band" }] } };
-    const at = "at measures measures[0].numerator.of[0] exported_share";
-    expect(told(faultsOf(counting(measure)))).toEqual([`choice_in_ratio ${at}`]);
+    expect(told(faultsOf(counting(measure)))).toEqual([
+      "choice_in_ratio at measures measures[0].numerator.of[0] exported_share",
+    ]);
   });
 
   test("a key is used once, and the catalogue is the one given", () => {
