@@ -10,4 +10,5 @@ export default [
     ]),
   ]),
   route("api/health", "routes/api/health.ts"),
+  route("api/responses/:response/answers", "routes/api/responses/answers.ts"),
 ] satisfies RouteConfig;

@@ -1,0 +1,147 @@
+-- Submitting is one call, as saving is. And two things that keeping answers taught: the hash of an event is taken over
+-- the time that is stored (milliseconds), or nobody could verify it; and a choice settles every text that it was made
+-- between.
+
+CREATE OR REPLACE FUNCTION save_answers(p_response uuid, p_party text, p_actor text, p_client text, p_ops jsonb)
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  resp record;
+  op record;
+  known record;
+  cur record;
+  is_open boolean;
+  now_at timestamptz;
+  new_outcome text;
+  new_rev int;
+  new_hash text;
+  outcomes jsonb := '[]';
+BEGIN
+  SELECT id, round_id, seq, last_hash INTO resp FROM response WHERE id = p_response AND party_id = p_party FOR UPDATE;
+  IF NOT FOUND THEN RETURN NULL; END IF;
+
+  now_at := date_trunc('milliseconds', clock_timestamp());
+  SELECT now_at >= opens_at AND now_at < closes_at AND closed_at IS NULL INTO is_open FROM round WHERE id = resp.round_id;
+
+  FOR op IN
+    SELECT (e->>'opId')::uuid AS op_id, e->>'path' AS path, (e->>'baseRev')::int AS base_rev,
+           nullif(e->'value', 'null'::jsonb) AS value, e->>'raw' AS raw, e->>'reason' AS reason,
+           (e->>'clientAt')::timestamptz AS client_at, (e->>'settles')::bigint AS settles
+    FROM jsonb_array_elements(p_ops) WITH ORDINALITY AS list(e, n) ORDER BY n
+  LOOP
+    SELECT outcome, rev, seq, server_at INTO known FROM answer_event WHERE response_id = resp.id AND op_id = op.op_id;
+    IF FOUND THEN
+      outcomes := outcomes || jsonb_build_object('opId', op.op_id, 'outcome', known.outcome, 'rev', known.rev,
+                                                 'seq', known.seq, 'at', known.server_at, 'repeated', true);
+      CONTINUE;
+    END IF;
+
+    SELECT rev, value, raw, reason INTO cur FROM answer WHERE response_id = resp.id AND path = op.path;
+    new_rev := coalesce(cur.rev, 0);
+    IF NOT is_open THEN
+      new_outcome := 'late';
+    ELSIF op.base_rev = new_rev THEN
+      new_outcome := 'applied';
+      new_rev := new_rev + 1;
+    ELSIF (cur.value, cur.raw, cur.reason) IS NOT DISTINCT FROM (op.value, op.raw, op.reason) THEN
+      new_outcome := 'applied'; -- the same words by two people are no conflict
+    ELSE
+      new_outcome := 'conflict';
+    END IF;
+
+    resp.seq := resp.seq + 1;
+    new_hash := answer_event_hash(resp.last_hash, resp.id, resp.seq, op.op_id, op.path, op.base_rev, new_rev, new_outcome,
+                                  op.value, op.raw, op.reason, op.settles, p_actor, now_at);
+    INSERT INTO answer_event (response_id, seq, op_id, path, base_rev, rev, outcome, value, raw, reason, settles,
+                              actor_id, client_id, client_at, server_at, prev_hash, hash)
+    VALUES (resp.id, resp.seq, op.op_id, op.path, op.base_rev, new_rev, new_outcome, op.value, op.raw, op.reason, op.settles,
+            p_actor, p_client, op.client_at, now_at, resp.last_hash, new_hash);
+    resp.last_hash := new_hash;
+
+    IF new_outcome = 'applied' THEN
+      INSERT INTO answer (response_id, path, rev, value, raw, reason, saved_by, saved_at)
+      VALUES (resp.id, op.path, new_rev, op.value, op.raw, op.reason, p_actor, now_at)
+      ON CONFLICT (response_id, path) DO UPDATE
+        SET rev = excluded.rev, value = excluded.value, raw = excluded.raw, reason = excluded.reason,
+            saved_by = excluded.saved_by, saved_at = excluded.saved_at
+        WHERE answer.rev <> excluded.rev;
+      IF op.settles IS NOT NULL THEN
+        UPDATE conflict SET settled_by = p_actor, settled_at = now_at
+        WHERE response_id = resp.id AND path = op.path AND seq <= op.settles AND settled_at IS NULL;
+      END IF;
+    ELSIF new_outcome = 'conflict' THEN
+      INSERT INTO conflict (response_id, seq, path) VALUES (resp.id, resp.seq, op.path);
+    END IF;
+
+    outcomes := outcomes || jsonb_build_object('opId', op.op_id, 'outcome', new_outcome, 'rev', new_rev, 'seq', resp.seq, 'at', now_at);
+  END LOOP;
+
+  UPDATE response SET seq = resp.seq, last_hash = resp.last_hash,
+                      first_saved_at = coalesce(first_saved_at, now_at), last_saved_at = now_at
+  WHERE id = resp.id AND seq <> resp.seq;
+  RETURN jsonb_build_object('seq', resp.seq, 'outcomes', outcomes);
+END $$;
+
+-- The link of the chain: each event's hash covers what was saved, what became of it, and the hash before it.
+CREATE FUNCTION answer_event_hash(prev_hash text, response uuid, seq bigint, op uuid, path text, base_rev int, rev int,
+                                  outcome text, value jsonb, raw text, reason text, settles bigint, actor text, at timestamptz)
+RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT encode(sha256(convert_to(jsonb_build_array(prev_hash, response, seq, op, path, base_rev, rev, outcome, value, raw, reason,
+    settles, actor, (extract(epoch FROM at) * 1000)::bigint)::text, 'UTF8')), 'hex')
+$$;
+GRANT EXECUTE ON FUNCTION answer_event_hash TO rapporteur_app;
+
+-- The text that was hashed is the text that is kept.
+ALTER TABLE "submission" ADD CONSTRAINT "sha256 is that of the content" CHECK (sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex'));
+
+-- Makes a submission of what a person saw. The caller has read the answers at p_seq, validated them and written the content;
+-- here the response is locked, and nothing is written unless that is still the state of things: no save since, no submission
+-- since, the round open by the database's clock after the lock. Asked twice for the same state, it gives the first receipt.
+--
+-- Returns {"outcome": "submitted" | "repeated" | "changed" | "closed" | "not_open", "receipt", "at", "late", "submission"};
+-- null when the response is not this Party's.
+CREATE FUNCTION submit_response(p_response uuid, p_party text, p_actor text, p_seq bigint, p_revision int,
+  p_content text, p_sha256 text, p_receipt text,
+  p_items text[], p_rows int[], p_columns text[], p_codes text[], p_states text[], p_values text[], p_numbers numeric[])
+RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  resp record;
+  during record;
+  last record;
+  now_at timestamptz;
+  made uuid;
+BEGIN
+  SELECT id, round_id, party_id, version_id, seq, current_submission_id INTO resp
+  FROM response WHERE id = p_response AND party_id = p_party FOR UPDATE;
+  IF NOT FOUND THEN RETURN NULL; END IF;
+  SELECT opens_at, due_at, closes_at, closed_at INTO during FROM round WHERE id = resp.round_id FOR SHARE;
+  now_at := date_trunc('milliseconds', clock_timestamp());
+
+  SELECT id, revision, seq, receipt, submitted_at, late INTO last FROM submission WHERE id = resp.current_submission_id;
+  IF last.seq = resp.seq AND last.seq = p_seq THEN
+    RETURN jsonb_build_object('outcome', 'repeated', 'receipt', last.receipt, 'at', last.submitted_at, 'late', last.late, 'submission', last.id);
+  END IF;
+  IF now_at < during.opens_at THEN RETURN jsonb_build_object('outcome', 'not_open'); END IF;
+  IF now_at >= during.closes_at OR during.closed_at IS NOT NULL THEN RETURN jsonb_build_object('outcome', 'closed'); END IF;
+  IF resp.seq <> p_seq OR coalesce(last.revision, 0) + 1 <> p_revision THEN RETURN jsonb_build_object('outcome', 'changed'); END IF;
+
+  INSERT INTO submission (response_id, round_id, party_id, version_id, revision, content, sha256, receipt, seq, late,
+                          submitted_by, submitter_name, submitted_at)
+  SELECT resp.id, resp.round_id, resp.party_id, resp.version_id, p_revision, p_content, p_sha256, p_receipt, p_seq,
+         now_at > during.due_at, u.id, u.name, now_at
+  FROM "user" u WHERE u.id = p_actor
+  RETURNING id INTO STRICT made;
+
+  INSERT INTO submission_answer (submission_id, ordinal, item, "row", "column", code, state, value, number)
+  SELECT made, n, item, "row", "column", code, state, value, number
+  FROM unnest(p_items, p_rows, p_columns, p_codes, p_states, p_values, p_numbers) WITH ORDINALITY
+    AS list(item, "row", "column", code, state, value, number, n);
+
+  UPDATE response SET current_submission_id = made WHERE id = resp.id;
+  INSERT INTO event (actor_id, command, subject, detail)
+  VALUES (p_actor, 'submission.make', 'response:' || resp.id,
+          jsonb_build_object('round', resp.round_id, 'party', resp.party_id, 'revision', p_revision, 'receipt', p_receipt, 'sha256', p_sha256));
+  RETURN jsonb_build_object('outcome', 'submitted', 'receipt', p_receipt, 'at', now_at, 'late', now_at > during.due_at, 'submission', made);
+END $$;
+
+REVOKE ALL ON FUNCTION submit_response FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION submit_response TO rapporteur_app;
