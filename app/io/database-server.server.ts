@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import type { Env } from "./env.server.ts";
-import { startEmbeddedPostgres } from "./embedded-postgres.server.ts";
+import { runningPostgres, startEmbeddedPostgres } from "./embedded-postgres.server.ts";
 import { migrate } from "./migrate.server.ts";
 
 /** A database that is ready for the application: migrated, and how to leave it. */
@@ -35,6 +35,18 @@ export async function openDatabaseServer(env: Env): Promise<DatabaseServer> {
     await server.stop();
     throw error;
   }
+}
+
+/**
+ * The embedded database of a program that runs on the data folder already, which stays its owner: leaving stops nothing,
+ * and nothing is migrated. Null while there is none.
+ */
+export async function attachDatabaseServer(env: Env): Promise<DatabaseServer | null> {
+  const superuserUrl = runningPostgres(join(env.dataDir, "postgres"));
+  const passwordFile = join(env.dataDir, "database-passwords.json");
+  if (!superuserUrl || !existsSync(passwordFile)) return null;
+  const { app } = JSON.parse(readFileSync(passwordFile, "utf8")) as { app: string };
+  return { url: withUser(superuserUrl, "rapporteur_app", app), embedded: true, stop: async () => {} };
 }
 
 async function checkServer(url: string): Promise<void> {

@@ -40,6 +40,12 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   return { superuserUrl: address(password, port), stop: () => stopChild(child) };
 }
 
+/** The superuser address of the server that runs on `folder` now, started by another program; null when none is ready. */
+export function runningPostgres(folder: string): string | null {
+  const ready = readyPostmaster(join(folder, "cluster"));
+  return ready && address(readFileSync(join(folder, "password"), "utf8").trim(), ready.port);
+}
+
 type RunAs = { readonly kind: "self" } | { readonly kind: "uid"; readonly uid: number } | { readonly kind: "namespace" };
 
 /** The owner of an existing folder decides; a new one goes to "nobody" when that user can reach it and the programs. */

@@ -13,18 +13,23 @@ export interface Unloaded {
 }
 
 /**
- * Loads everything under a folder of definitions: the register, then the catalogues, then every version of every survey.
- * What is there already stays as it is; called at every start.
+ * Loads what definitions refer to: the register, then the catalogues. What is there already stays as it is.
  *
  * @returns what could not be loaded; nothing else stops for it.
  */
-export async function loadDefinitions(actor: string | null, root = "surveys"): Promise<readonly Unloaded[]> {
+export async function loadReferences(actor: string | null, root = "surveys"): Promise<readonly Unloaded[]> {
   const unloaded: Unloaded[] = [];
   await loadRegister(readJson(join(root, "register/parties.json")), actor);
   for (const file of catalogueFiles(root)) {
     const published = await publishCatalogue(readJson(file), actor);
     if (isProblem(published)) unloaded.push({ place: file, why: published });
   }
+  return unloaded;
+}
+
+/** Loads everything under a folder of definitions: what they refer to, then every version of every survey. For every start. */
+export async function loadDefinitions(actor: string | null, root = "surveys"): Promise<readonly Unloaded[]> {
+  const unloaded = [...(await loadReferences(actor, root))];
   for (const folder of versionFolders(root)) {
     const published = await publishVersion(readFolder(folder), actor);
     if (isProblem(published) || "faults" in published) unloaded.push({ place: folder, why: published });

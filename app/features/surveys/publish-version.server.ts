@@ -1,8 +1,10 @@
 import type { Fault } from "#app/core/survey/fault.ts";
 import { isProblem, problem, type Problem } from "#app/core/problems.ts";
 import { inTransaction, sql, type Client } from "#app/io/db.server.ts";
-import { checkDefinition, type Checked, type Definition } from "./check-definition.server.ts";
+import type { CheckedSurvey } from "#app/core/survey/check-survey.ts";
+import { checkDefinition, type Definition } from "./check-definition.server.ts";
 import { contentHash } from "./content-hash.ts";
+import { publishedReferences } from "./references.server.ts";
 
 /** A version that stands: now, or before and with the same content. */
 export interface PublishedVersion {
@@ -25,7 +27,7 @@ export async function publishVersion(
   // Before the check, which is slow: at every start each version is published again.
   const before = await standing(definition);
   if (before !== null) return same(definition, before, hash);
-  const checked = await checkDefinition(definition);
+  const checked = await checkDefinition(definition, publishedReferences);
   if ("faults" in checked || isProblem(checked)) return checked;
   return inTransaction((client) => seal(client, definition, checked, hash!, actor));
 }
@@ -58,7 +60,7 @@ function same({ survey, number }: Definition, before: string, hash: string | nul
 async function seal(
   client: Client,
   definition: Definition,
-  { questionnaire, measures, codebook }: Checked,
+  { questionnaire, measures, codebook }: CheckedSurvey,
   hash: string,
   actor: string | null,
 ): Promise<PublishedVersion | Problem> {

@@ -1,0 +1,44 @@
+import { Command } from "commander";
+import { addRoundClose } from "./round-close.ts";
+import { addRoundList } from "./round-list.ts";
+import { addRoundOpen } from "./round-open.ts";
+import { addRoundPublish } from "./round-publish.ts";
+import { addSurveyCheck } from "./survey-check.ts";
+import { addSurveyPublish } from "./survey-publish.ts";
+
+/** The program `rapporteur` with all its commands: one file each, which adds itself. */
+export function makeProgram(): Command {
+  const program = new Command("rapporteur")
+    .description("Surveys, rounds, answers and results from the shell, on the same database as the server.")
+    .option("--json", "print the outcome as JSON, for programs")
+    .option("--data <folder>", "the data folder (else DATA_DIR, else data/rapporteur)")
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError("(add --help to see how the command is used)")
+    .exitOverride(endWithUsage)
+    .addHelpText("after", exitCodes);
+
+  const survey = group(program, "survey", "definitions and their published versions");
+  addSurveyCheck(survey);
+  addSurveyPublish(survey);
+
+  const round = group(program, "round", "calls for reports");
+  addRoundList(round);
+  addRoundOpen(round);
+  addRoundClose(round);
+  addRoundPublish(round);
+
+  return program;
+}
+
+function group(program: Command, name: string, description: string): Command {
+  return program.command(name).description(description).exitOverride(endWithUsage);
+}
+
+/** Commander ends with 1 on wrong usage, which here means that something was refused. */
+function endWithUsage({ exitCode }: { readonly exitCode: number }): never {
+  process.exit(exitCode === 0 ? 0 : 2);
+}
+
+const exitCodes = `
+Exit codes: 0 done; 1 refused, or faults found; 2 wrong usage or settings; 70 a defect of the program.
+With the demonstration: --data data/demonstration`;
