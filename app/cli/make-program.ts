@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addResponseImport } from "./response-import.ts";
 import { addRoundClose } from "./round-close.ts";
 import { addRoundList } from "./round-list.ts";
 import { addRoundOpen } from "./round-open.ts";
@@ -26,6 +27,8 @@ export function makeProgram(): Command {
   addRoundOpen(round);
   addRoundClose(round);
   addRoundPublish(round);
+
+  addResponseImport(group(program, "response", "answers of Parties"));
 
   return program;
 }

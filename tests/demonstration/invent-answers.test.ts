@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { checkSurvey } from "../../app/core/survey/check-survey.ts";
+import { readResponse } from "../../app/core/survey/read-response.ts";
+import { inventAnswers, type Invented } from "../../app/demonstration/invent-answers.ts";
+import { strategicVisionLeanings } from "../../app/demonstration/strategic-vision-leanings.ts";
+
+const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
+
+describe.each(["v1", "v2"])("answers made up to strategic-vision/%s", (version) => {
+  const folder = `surveys/strategic-vision/${version}`;
+  const checked = checkSurvey({
+    questionnaire: read(`${folder}/questionnaire.json`),
+    measures: read(`${folder}/measures.json`),
+    catalogue: read("surveys/catalogue/strategic-vision/v1.json"),
+    parties: read("surveys/register/parties.json").parties,
+  });
+  if ("faults" in checked) throw new Error("the survey has faults");
+  const { codebook } = checked;
+  const parties = Array.from({ length: 100 }, (_, index) => inventedParty(`P${index}`));
+
+  test.each([
+    ["knowing what is likely", strategicVisionLeanings],
+    ["knowing nothing but the codebook", {}],
+  ])("can be submitted as they are, %s", (_how, leanings) => {
+    const faults = parties.flatMap((party) => readResponse(codebook, inventAnswers(codebook, party, leanings)).faults);
+    expect(faults).toEqual([]);
+  });
+
+  test("are the same for the same Party and round, and others in another round", () => {
+    const again = (round: string) => [...inventAnswers(codebook, { ...inventedParty("P1"), round })];
+    expect(again("a")).toEqual(again("a"));
+    expect(again("a")).not.toEqual(again("b"));
+  });
+});
+
+function inventedParty(party: string): Invented {
+  return {
+    party,
+    language: "fr",
+    round: "a",
+    means: 0.5,
+    blanks: 0.1,
+    noInformation: 0.1,
+    period: ["2024-01-01", "2025-12-31"],
+  };
+}
