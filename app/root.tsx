@@ -10,6 +10,8 @@ import { I18nextProvider } from "react-i18next";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteLoaderData } from "react-router";
 import { isLanguage, type Language } from "#app/core/language.ts";
 import { isProblem } from "#app/core/problems.ts";
+import { currentPerson } from "#app/features/accounts/guard.server.ts";
+import { mayReadOutbox } from "#app/features/accounts/outbox.server.ts";
 import { env } from "#app/io/env.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Shell } from "#app/ui/shell.tsx";
@@ -22,8 +24,10 @@ export const links: Route.LinksFunction = () => [
   { rel: "preload", href: sansLatin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
 ];
 
-export async function loader() {
-  return { demonstration: env().demonstration };
+export async function loader({ request }: Route.LoaderArgs) {
+  const [person, outbox] = await Promise.all([currentPerson(request), mayReadOutbox(request)]);
+  const reader = person && { name: person.name, roles: person.roles, parties: person.parties };
+  return { demonstration: env().demonstration, reader, outbox };
 }
 
 /** A page in another language is drawn only when its words have arrived. */
@@ -47,7 +51,13 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body>
         <I18nextProvider i18n={words}>
-          <Shell demonstration={data?.demonstration ?? false}>{children}</Shell>
+          <Shell
+            demonstration={data?.demonstration ?? false}
+            reader={data?.reader ?? null}
+            outbox={data?.outbox ?? false}
+          >
+            {children}
+          </Shell>
         </I18nextProvider>
         <ScrollRestoration />
         <Scripts />

@@ -6,6 +6,17 @@ export default [
   ...prefix(":language", [
     layout("routes/language.tsx", [
       index("routes/home.tsx"),
+      route("sign-in", "routes/account/sign-in.tsx"),
+      route("sign-in/sent", "routes/account/sign-in-sent.tsx"),
+      route("sign-in/confirm", "routes/account/sign-in-confirm.tsx"),
+      route("sign-in/as", "routes/account/sign-in-as.ts"),
+      route("sign-out", "routes/account/sign-out.ts"),
+      route("first-administrator", "routes/account/first-administrator.tsx"),
+      route("outbox", "routes/account/outbox.tsx"),
+      route("account", "routes/account/account.tsx"),
+      route("administration/users", "routes/account/users.tsx"),
+      route("administration/users/new", "routes/account/user-new.tsx"),
+      route("administration/users/:user", "routes/account/user.tsx"),
       route("*", "routes/not-found.tsx"),
     ]),
   ]),

@@ -1,5 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { ServerBuild } from "react-router";
+import { makeFirstAdministratorCode } from "../features/accounts/first-administrator.server.ts";
+import { startJobs } from "../jobs/start-jobs.ts";
 import { openDatabaseServer } from "../io/database-server.server.ts";
 import { closeDatabase, openDatabase } from "../io/db.server.ts";
 import { SettingsError, type Env } from "../io/env.server.ts";
@@ -26,18 +28,34 @@ export async function serve(env: Env): Promise<() => Promise<void>> {
     throw error;
   }
   process.stdout.write(`Rapporteur is at ${env.origin}\n`);
+  const stopJobs = startJobs();
+  if (!env.demonstration) await offerFirstAdministrator(env);
   return async () => {
     await close(server);
+    await stopJobs();
     await closeDatabase();
     await database.stop();
   };
+}
+
+/** While nobody administers, the terminal is the proof: whoever reads it makes the first account. */
+async function offerFirstAdministrator(env: Env): Promise<void> {
+  const code = await makeFirstAdministratorCode();
+  if (!code) return;
+  process.stdout.write(
+    `Nobody administers it yet. Within an hour, open ${env.origin}/en/first-administrator and give this code:\n\n    ${code}\n\n`,
+  );
 }
 
 function listen(server: Server, env: Env): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EADDRINUSE") return reject(error);
-      reject(new SettingsError(`Port ${env.port} is in use, perhaps by another Rapporteur. Set PORT to a free one, or stop the other program.`));
+      reject(
+        new SettingsError(
+          `Port ${env.port} is in use, perhaps by another Rapporteur. Set PORT to a free one, or stop the other program.`,
+        ),
+      );
     });
     server.listen(env.port, env.host, resolve);
   });

@@ -2,15 +2,19 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { Languages } from "./languages.tsx";
+import { Navigation, SignedIn, type Reader } from "./navigation.tsx";
 import { useLanguage } from "./use-language.ts";
 
 interface ShellProps {
   readonly demonstration: boolean;
+  readonly reader: Reader;
+  /** Whether this reader may read the messages that wait here. */
+  readonly outbox: boolean;
   readonly children: ReactNode;
 }
 
-/** What stands around every page: name, languages, and the word that a demonstration is invented. */
-export function Shell({ demonstration, children }: ShellProps) {
+/** What stands around every page: name, pages, languages, who one is, and the word that a demonstration is invented. */
+export function Shell({ demonstration, reader, outbox, children }: ShellProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -30,8 +34,12 @@ export function Shell({ demonstration, children }: ShellProps) {
           <Link className="shell-name" to={`/${language}`}>
             Rapporteur
           </Link>
+          <Navigation reader={reader} outbox={outbox} />
           <div className="shell-end">
             <Languages label={t("common:language")} />
+            <div className="shell-reader">
+              <SignedIn reader={reader} />
+            </div>
           </div>
         </div>
       </header>

@@ -9,7 +9,9 @@ beforeAll(async () => {
 });
 
 test("a page allows only its own scripts, by a nonce that is new each time", async () => {
-  const policies = await Promise.all([1, 2].map(async () => (await server.visit("/en")).headers.get("content-security-policy") ?? ""));
+  const policies = await Promise.all(
+    [1, 2].map(async () => (await server.visit("/en")).headers.get("content-security-policy") ?? ""),
+  );
   expect(policies[0]).not.toEqual(policies[1]);
   expect(policies[0]).toContain("default-src 'none'");
   expect(policies[0]).not.toMatch(/unsafe/);

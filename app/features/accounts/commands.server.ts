@@ -62,11 +62,11 @@ export async function appoint(input: Appoint, actor: Actor): Promise<Problem | n
 }
 
 /** Takes a role away, and the sessions that had it. */
-export async function dismiss(appointment: string, actor: Actor): Promise<Problem | null> {
+export async function dismiss(user: string, appointment: string, actor: Actor): Promise<Problem | null> {
   return keepingAnAdministrator(async (client) => {
     const { rows } = await client.query<{ user_id: string; role: string; party_id: string | null }>(
-      "DELETE FROM appointment WHERE id = $1 RETURNING user_id, role, party_id",
-      [appointment],
+      "DELETE FROM appointment WHERE id = $1 AND user_id = $2 RETURNING user_id, role, party_id",
+      [appointment, user],
     );
     const [gone] = rows;
     if (!gone) return problem("account_unknown");

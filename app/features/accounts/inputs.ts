@@ -55,7 +55,8 @@ export const appointInput = z
   .refine(partyFitsRole, { path: ["party"], message: "error_party" });
 
 export const dismissInput = z.strictObject({ appointment: z.uuid() });
-export const userInput = z.strictObject({ user: identifier });
+/** A form that is only a button. */
+export const noInput = z.strictObject({});
 
 export type AddUser = z.infer<typeof addUserInput>;
 export type Appoint = z.infer<typeof appointInput>;

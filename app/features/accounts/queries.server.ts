@@ -1,5 +1,5 @@
 import type { Role } from "../../core/access/person.ts";
-import type { Words } from "../../core/language.ts";
+import type { Language, Words } from "../../core/language.ts";
 import { sql } from "../../io/db.server.ts";
 
 /** An account as administrators see it. */
@@ -7,9 +7,8 @@ export interface UserRow {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly language: string;
   readonly disabled: boolean;
-  readonly lastSignIn: string | null;
+  readonly lastSignIn: Date | null;
   readonly appointments: readonly { readonly id: string; readonly role: Role; readonly party: Words | null }[];
 }
 
@@ -17,21 +16,30 @@ const appointmentsOfUser = `coalesce((
   SELECT jsonb_agg(jsonb_build_object('id', a.id, 'role', a.role, 'party', p.name) ORDER BY a.party_id NULLS FIRST, a.role)
   FROM appointment a LEFT JOIN party p ON p.id = a.party_id WHERE a.user_id = u.id), '[]')`;
 
-/** Every account, by name. */
-export async function listUsers(): Promise<UserRow[]> {
-  return sql<UserRow>(
-    `SELECT u.id, u.name, u.email, u.language, u.disabled_at IS NOT NULL AS disabled, ${appointmentsOfUser} AS appointments,
-            (SELECT max(at) FROM event WHERE subject = 'user:' || u.id AND command = 'session.begin') AS "lastSignIn"
-     FROM "user" u ORDER BY lower(u.name), u.id`,
-  );
+const userRow = `
+  SELECT u.id, u.name, u.email, u.disabled_at IS NOT NULL AS disabled, ${appointmentsOfUser} AS appointments,
+         (SELECT max(at) FROM event WHERE subject = 'user:' || u.id AND command = 'session.begin') AS "lastSignIn"
+  FROM "user" u`;
+
+/** Accounts whose name or address contains `search`, by name: the first `most` of them, and how many there are. */
+export async function findUsers(search: string, most: number): Promise<{ users: UserRow[]; count: number }> {
+  // As position(), so that no sign of the search is special.
+  const fits = "WHERE position(lower($1) IN lower(u.name)) > 0 OR position(lower($1) IN u.email) > 0";
+  const [users, [counted]] = await Promise.all([
+    sql<UserRow>(`${userRow} ${fits} ORDER BY lower(u.name), u.id LIMIT $2`, [search, most]),
+    sql<{ count: number }>(`SELECT count(*)::int AS count FROM "user" u ${fits}`, [search]),
+  ]);
+  return { users, count: counted?.count ?? 0 };
+}
+
+/** One account. */
+export async function readUser(id: string): Promise<UserRow | null> {
+  const [user] = await sql<UserRow>(`${userRow} WHERE u.id = $1`, [id]);
+  return user ?? null;
 }
 
 /** Somebody whom the demonstration lets one be. */
-export interface DemonstrationPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly appointments: UserRow["appointments"];
-}
+export type DemonstrationPerson = Pick<UserRow, "id" | "name" | "appointments">;
 
 /** The people of the demonstration: Parties first, as answers travel. */
 export async function listDemonstrationPeople(): Promise<DemonstrationPerson[]> {
@@ -43,25 +51,9 @@ export async function listDemonstrationPeople(): Promise<DemonstrationPerson[]> 
   );
 }
 
-/** A message as the outbox shows it. */
-export interface MailRow {
-  readonly id: string;
-  readonly to: string;
-  readonly language: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly createdAt: Date;
-}
-
-/** The latest messages that wait because no mail server is set. */
-export async function listOutbox(): Promise<MailRow[]> {
-  return sql<MailRow>(
-    `SELECT id, "to", language, subject, text, created_at AS "createdAt" FROM mail
-     WHERE sent_at IS NULL AND text <> '' ORDER BY created_at DESC LIMIT 50`,
-  );
-}
-
-/** Parties to choose from. */
-export async function listParties(): Promise<{ id: string; name: Words }[]> {
-  return sql<{ id: string; name: Words }>("SELECT id, name FROM party ORDER BY id");
+/** Parties to choose from, named and sorted as the reader's language does. */
+export async function listPartyNames(language: Language): Promise<{ id: string; name: string }[]> {
+  const parties = await sql<{ id: string; name: string }>("SELECT id, name ->> $1 AS name FROM party", [language]);
+  const { compare } = new Intl.Collator(language);
+  return parties.sort((a, b) => compare(a.name, b.name));
 }

@@ -1,10 +1,12 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { firstPage, isOfOtherParty } from "../../core/access/first-page.ts";
 import { localPath } from "../../core/access/local-path.ts";
 import type { Language } from "../../core/language.ts";
 import { problem, type Problem } from "../../core/problems.ts";
 import { inTransaction, sql } from "../../io/db.server.ts";
 import { env } from "../../io/env.server.ts";
 import { auth, type Deliver } from "./auth.server.ts";
+import { personOf } from "./current-person.server.ts";
 import { countAttempt, linkLimits, proofLimits } from "./limits.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { cookieName, isSecure, readCookie, sessionToken } from "./session-cookie.server.ts";
@@ -114,10 +116,18 @@ export async function endSession(request: Request): Promise<readonly string[]> {
   return headers.getSetCookie();
 }
 
-/** Where to go after signing in: where they were, or the first page. */
-export function placeAfter(returnTo: string, language: Language): string {
-  const place = localPath(returnTo, `/${language}`);
-  return /^\/[a-z]{2}\/sign-/.test(place) ? `/${language}` : place;
+/** A path that was asked for before signing in, if it is one of ours; empty when it is not, or is itself about signing in. */
+export function wantedPath(returnTo: string | null): string {
+  const path = localPath(returnTo, "");
+  return /^\/[a-z]{2}(\/sign-.*)?$/.test(path) ? "" : path;
+}
+
+/** Where somebody goes after signing in: where they were, or where their work begins. */
+export async function placeAfter(userId: string, returnTo: string, language: Language): Promise<string> {
+  const person = await personOf(userId);
+  const path = wantedPath(returnTo);
+  if (!person) return `/${language}`;
+  return path && !isOfOtherParty(person, path) ? path : firstPage(person, language);
 }
 
 async function begun(request: Request, userId: string, cookies: readonly string[], proof: string): Promise<Begun> {
