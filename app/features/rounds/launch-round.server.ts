@@ -1,6 +1,6 @@
 import { mintAllScope } from "#app/core/access/scope.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
-import { inScope, type Client } from "#app/io/db.server.ts";
+import { inScope, sql, type Client } from "#app/io/db.server.ts";
 import { pinEligible } from "./eligible-parties.server.ts";
 import { readLaunch, type FieldProblem, type Launch, type LaunchInput } from "./inputs.ts";
 
@@ -39,7 +39,7 @@ class Refused extends Error {
 async function write(client: Client, launch: Launch, actor: string | null): Promise<Launched> {
   const known = await client.query("SELECT FROM version WHERE id = $1", [launch.version]);
   if (known.rowCount === 0) throw new Refused("version", problem("version_unknown", { version: launch.version }));
-  const id = launch.id ?? (await freeId(client, launch));
+  const id = launch.id ?? (await freeRoundId(launch));
   const { rowCount } = await client.query(
     `INSERT INTO round (id, version_id, title, period_from, period_to, reference_date, opens_at, due_at, closes_at,
                         time_zone, includes_eu, invented, launched_by)
@@ -71,10 +71,10 @@ async function write(client: Client, launch: Launch, actor: string | null): Prom
   return { round: id, asked };
 }
 
-/** `strategic-vision-2026`, from the survey and the last year of the period; then `-2`, `-3`, … */
-async function freeId(client: Client, { version, periodTo }: Launch): Promise<string> {
+/** A name that no round has: `strategic-vision-2026`, from the survey and the last year of the period; then `-2`, `-3`, … */
+export async function freeRoundId({ version, periodTo }: Pick<Launch, "version" | "periodTo">): Promise<string> {
   const base = `${version.split("/")[0]}-${periodTo.slice(0, 4)}`;
-  const { rows } = await client.query<{ id: string }>("SELECT id FROM round WHERE starts_with(id, $1)", [base]);
+  const rows = await sql<{ id: string }>("SELECT id FROM round WHERE starts_with(id, $1)", [base]);
   const taken = new Set(rows.map((row) => row.id));
   let [id, ordinal] = [base, 2];
   while (taken.has(id)) id = `${base}-${ordinal++}`;

@@ -70,6 +70,12 @@ function roundOf(row: Row): Round {
   return { ...row, ...instants, state: roundStateAt(instants, instants.now) };
 }
 
+/** Whether a published round asked this version: then its text is everyone's. */
+export async function isVersionPublic(version: string): Promise<boolean> {
+  const rows = await sql("SELECT FROM round WHERE version_id = $1 AND published_at IS NOT NULL LIMIT 1", [version]);
+  return rows.length > 0;
+}
+
 /** A Party pinned to a round, with its groups as they were on the reference date. */
 export interface PinnedParty {
   readonly party: string;
@@ -98,6 +104,8 @@ export interface FollowedParty extends PinnedParty {
   readonly revisions: number;
   /** Saves that arrived after the closing: kept, and not part of any submission. */
   readonly savesAfterClosing: number;
+  /** Without one nobody can submit. */
+  readonly hasFocalPoint: boolean;
 }
 
 /** Every Party asked in a round, with how far it has come, by its code. */
@@ -118,7 +126,9 @@ const followed = `
          CASE WHEN s.late THEN 'late' WHEN s.late IS NOT NULL THEN 'submitted'
               WHEN r.first_saved_at IS NOT NULL THEN 'started' ELSE 'silent' END AS progress,
          r.last_saved_at AS "lastSavedAt", s.first AS "firstSubmittedAt", s.last AS "submittedAt", coalesce(s.revisions, 0) AS revisions,
-         coalesce(l.saves, 0) AS "savesAfterClosing"
+         coalesce(l.saves, 0) AS "savesAfterClosing",
+         EXISTS (SELECT FROM appointment a JOIN "user" u ON u.id = a.user_id
+                 WHERE a.party_id = e.party_id AND a.role = 'focal_point' AND u.disabled_at IS NULL) AS "hasFocalPoint"
   FROM eligible e
   JOIN response r ON r.round_id = e.round_id AND r.party_id = e.party_id
   LEFT JOIN (SELECT response_id, min(submitted_at) AS first, max(submitted_at) AS last, count(*)::int AS revisions,
@@ -132,28 +142,46 @@ const followed = `
 /** How many Parties have come how far. */
 export type RoundCounts = Readonly<Record<Progress, number>>;
 
-/** The counts of every round at once, by the id of the round. */
-export async function countProgress(scope: AllScope): Promise<ReadonlyMap<string, RoundCounts>> {
-  const { rows } = await inScope(scope, (client) =>
-    client.query<{ round: string; progress: Progress; parties: number }>(
-      `SELECT r.round_id AS round, count(*)::int AS parties,
-              CASE WHEN s.late THEN 'late' WHEN s.late IS NOT NULL THEN 'submitted'
-                   WHEN r.first_saved_at IS NOT NULL THEN 'started' ELSE 'silent' END AS progress
-       FROM response r LEFT JOIN submission s ON s.response_id = r.id AND s.revision = 1
-       GROUP BY r.round_id, progress`,
-    ),
-  );
-  const rounds = Map.groupBy(rows, (row) => row.round);
+/** A round in numbers, as the Secretariat sees it. */
+export interface RoundProgress {
+  readonly counts: RoundCounts;
+  /** Parties in which nobody can submit. */
+  readonly withoutFocalPoint: number;
+  /** Parties with saves that arrived after the closing. */
+  readonly savedAfterClosing: number;
+}
+
+/** The numbers of every round at once, by the id of the round. */
+export async function countProgress(scope: AllScope): Promise<ReadonlyMap<string, RoundProgress>> {
+  type Row = RoundCounts & Omit<RoundProgress, "counts"> & { readonly round: string };
+  const { rows } = await inScope(scope, (client) => client.query<Row>(counted));
   return new Map(
-    [...rounds].map(([round, counted]) => [
+    rows.map(({ round, silent, started, submitted, late, ...others }) => [
       round,
-      {
-        silent: 0,
-        started: 0,
-        submitted: 0,
-        late: 0,
-        ...Object.fromEntries(counted.map((row) => [row.progress, row.parties])),
-      },
+      { ...others, counts: { silent, started, submitted, late } },
     ]),
   );
+}
+
+const counted = `
+  SELECT r.round_id AS round,
+         count(*) FILTER (WHERE s.late IS NULL AND r.first_saved_at IS NULL)::int AS silent,
+         count(*) FILTER (WHERE s.late IS NULL AND r.first_saved_at IS NOT NULL)::int AS started,
+         count(*) FILTER (WHERE NOT s.late)::int AS submitted,
+         count(*) FILTER (WHERE s.late)::int AS late,
+         count(*) FILTER (WHERE f.party_id IS NULL)::int AS "withoutFocalPoint",
+         count(l.response_id)::int AS "savedAfterClosing"
+  FROM response r
+  LEFT JOIN submission s ON s.response_id = r.id AND s.revision = 1
+  LEFT JOIN (SELECT DISTINCT a.party_id FROM appointment a JOIN "user" u ON u.id = a.user_id
+             WHERE a.role = 'focal_point' AND u.disabled_at IS NULL) f ON f.party_id = r.party_id
+  LEFT JOIN (SELECT DISTINCT response_id FROM answer_event WHERE outcome = 'late') l ON l.response_id = r.id
+  GROUP BY r.round_id`;
+
+/** The round of the same survey before this one, by the end of its period; null for the first. */
+export function roundBefore(round: Round, rounds: readonly Round[]): Round | null {
+  const earlier = rounds.filter(
+    ({ id, survey, periodTo }) => id !== round.id && survey === round.survey && periodTo < round.periodTo,
+  );
+  return earlier.toSorted((left, right) => right.periodTo.localeCompare(left.periodTo))[0] ?? null;
 }

@@ -85,3 +85,21 @@ export async function listSurveys(): Promise<SurveyListing[]> {
     })),
   }));
 }
+
+/** The versions of a survey, by number. */
+export async function listVersions(survey: string): Promise<{ readonly id: string; readonly number: number }[]> {
+  return sql("SELECT id, number FROM version WHERE survey_id = $1 ORDER BY number", [survey]);
+}
+
+/** The regions of the Convention, in their order. */
+export async function readRegions(): Promise<{ readonly id: string; readonly name: Words }[]> {
+  return sql('SELECT id, name FROM region ORDER BY "order"');
+}
+
+/** The date of the register that was loaded last, as an ISO date; null when none was. */
+export async function readRegisterDate(): Promise<string | null> {
+  const [row] = await sql<{ asOf: string }>(
+    "SELECT detail->>'asOf' AS \"asOf\" FROM event WHERE subject = 'register' ORDER BY id DESC LIMIT 1",
+  );
+  return row?.asOf ?? null;
+}

@@ -1,0 +1,47 @@
+import type { Words } from "#app/core/language.ts";
+import { roundStateAt, type RoundState } from "#app/core/lifecycle/round-state.ts";
+import { problem } from "#app/core/problems.ts";
+import { sql } from "#app/io/db.server.ts";
+import { readRegions, readRegisterDate, readVersion } from "../surveys/queries.server.ts";
+import { eligibleParties } from "./eligible-parties.server.ts";
+import { readLaunch, type FieldProblem, type Launch, type LaunchInput } from "./inputs.ts";
+import { freeRoundId } from "./launch-round.server.ts";
+
+/** What a launch would do, for a person to confirm. */
+export interface LaunchPreview {
+  /** With its name settled, so that a launch sent twice launches one round. */
+  readonly launch: Launch & { readonly id: string };
+  readonly versionTitle: Words;
+  /** The state in which it would begin: a round may be launched after its opening. */
+  readonly state: RoundState;
+  readonly asked: number;
+  readonly regions: readonly { readonly id: string; readonly name: Words; readonly parties: readonly Words[] }[];
+  /** Of the register that says who is asked. */
+  readonly registerDate: string | null;
+}
+
+/** Reads a launch without doing it: the same checks, and the Parties that would be asked. */
+export async function previewLaunch(
+  input: LaunchInput,
+): Promise<LaunchPreview | { readonly faults: readonly FieldProblem[] }> {
+  const launch = readLaunch(input);
+  if ("faults" in launch) return launch;
+  const version = await readVersion(launch.version);
+  if (!version) return { faults: [{ ...problem("version_unknown", { version: launch.version }), field: "version" }] };
+  const parties = await eligibleParties(launch.referenceDate, launch.includesEu);
+  if (parties.length === 0) return { faults: [{ ...problem("nobody_eligible"), field: "referenceDate" }] };
+  const byRegion = Map.groupBy(parties, ({ groups }) => groups.region);
+  const clock = await sql<{ now: Date }>("SELECT clock_timestamp() AS now");
+  return {
+    launch: { ...launch, id: launch.id ?? (await freeRoundId(launch)) },
+    versionTitle: version.title,
+    state: roundStateAt({ ...launch, closedAt: null, publishedAt: null }, clock[0]!.now.toISOString()),
+    asked: parties.length,
+    regions: (await readRegions()).map(({ id, name }) => ({
+      id,
+      name,
+      parties: (byRegion.get(id) ?? []).map((party) => party.name),
+    })),
+    registerDate: await readRegisterDate(),
+  };
+}
