@@ -9,6 +9,8 @@ interface Crumb {
 interface PageProps {
   /** The one heading of level 1, also the title of the document. */
   readonly title: string;
+  /** The heading where it is more than plain text; it says the same as the title. */
+  readonly heading?: ReactNode;
   /** Pages above this one, outermost first. */
   readonly above?: readonly Crumb[];
   readonly lead?: ReactNode;
@@ -16,7 +18,7 @@ interface PageProps {
 }
 
 /** A page: where it stands, its heading, its content. */
-export function Page({ title, above = [], lead, children }: PageProps) {
+export function Page({ title, heading = title, above = [], lead, children }: PageProps) {
   return (
     <>
       <title>{`${title} – Rapporteur`}</title>
@@ -31,7 +33,7 @@ export function Page({ title, above = [], lead, children }: PageProps) {
           </ol>
         </nav>
       )}
-      <h1>{title}</h1>
+      <h1>{heading}</h1>
       {lead && <p className="lead">{lead}</p>}
       {children}
     </>

@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import { accountOf, unknownOf } from "#app/core/rollup/account.ts";
+import type { Result } from "#app/core/rollup/result.ts";
+import { Bar, type BarRange } from "#app/ui/bar.tsx";
+import { useLanguage } from "#app/ui/use-language.ts";
+import { segmentFill } from "./segment-fill.ts";
+import { useNumbers } from "./use-numbers.ts";
+
+interface AccountBarProps {
+  readonly result: Result;
+  /** What the result is of: the measure, or the group. */
+  readonly name: string;
+  readonly size?: "large" | "small";
+}
+
+/** The account of every Party asked as one bar; a large one has the range that silence leaves above it. */
+export function AccountBar({ result, name, size = "large" }: AccountBarProps) {
+  const { t } = useTranslation();
+  const { number } = useNumbers();
+  const language = useLanguage();
+  const range = useRange(result);
+  const listOf = (words: readonly string[]) => new Intl.ListFormat(language === "en" ? "en-GB" : language).format(words);
+  const parts = accountOf(result).map(({ segment, parties }) => ({
+    key: segment,
+    size: parties,
+    fill: segmentFill[segment],
+    figure: number(parties),
+    words: t("analyst:part", { segment: t(`analyst:segment_${segment}`), count: parties, parties: number(parties) }),
+  }));
+  const filled = parts.filter((part) => part.size > 0).map(({ words }) => words);
+  return (
+    <Bar
+      parts={parts}
+      total={result.eligible}
+      size={size}
+      label={t("analyst:bar_label", { name, parts: listOf(filled) })}
+      range={size === "large" ? range : undefined}
+      scale={
+        size === "large"
+          ? t("analyst:bar_scale", { count: result.eligible, parties: number(result.eligible) })
+          : undefined
+      }
+    />
+  );
+}
+
+/** From the Parties that said yes to those and all the unknown ones, on the scale of the bar. */
+function useRange(result: Result): BarRange | undefined {
+  const { t } = useTranslation();
+  const { percent } = useNumbers();
+  if (result.kind !== "parties") return undefined;
+  const unknown = unknownOf(result.account);
+  const { lowest, highest } = result.range;
+  if (unknown === 0 || lowest.percentage === null) return undefined;
+  return {
+    from: result.account.yes,
+    to: result.account.yes + unknown,
+    words: t("analyst:range_short", { lowest: percent(lowest.percentage), highest: percent(highest.percentage) }),
+  };
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import { accountOf } from "#app/core/rollup/account.ts";
+import type { Result } from "#app/core/rollup/result.ts";
+import { Swatch } from "#app/ui/bar-fill.tsx";
+import { CountLink } from "./count-link.tsx";
+import { segmentFill } from "./segment-fill.ts";
+import { useNumbers } from "./use-numbers.ts";
+
+interface AccountTableProps {
+  readonly result: Result;
+  readonly measure: string;
+  readonly label: string;
+  /** The address of the indicator's page. */
+  readonly at: string;
+}
+
+/** The account in numbers: what the bar shows, every segment, with the Parties behind each number. They add up. */
+export function AccountTable({ result, measure, label, at }: AccountTableProps) {
+  const { t } = useTranslation();
+  const { number, percent } = useNumbers();
+  return (
+    <div className="scroller">
+      <table className="account">
+        <caption>{t("analyst:account_caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("analyst:account_segment")}</th>
+            <th scope="col" className="number">
+              {t("analyst:account_parties")}
+            </th>
+            <th scope="col" className="number">
+              {t("analyst:account_share")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {accountOf(result).map(({ segment, parties, ofAll }) => (
+            <tr key={segment}>
+              <th scope="row">
+                <span className="legend">
+                  <Swatch fill={segmentFill[segment]} />
+                  <span>
+                    {t(`analyst:segment_${segment}`)}
+                    <span className="segment-words">{t(`analyst:segment_${segment}_words`)}</span>
+                  </span>
+                </span>
+              </th>
+              <td className="number">
+                <CountLink at={at} measure={measure} filter={{ segment }} count={parties} of={label} />
+              </td>
+              <td className="number">{percent(ofAll.percentage)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("analyst:account_all")}</th>
+            <td className="number">
+              <CountLink at={at} measure={measure} count={result.eligible} of={label} />
+            </td>
+            <td className="number">{result.eligible === 0 ? t("analyst:absent") : t("analyst:percent", { value: number(100) })}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

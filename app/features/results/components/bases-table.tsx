@@ -1,0 +1,94 @@
+import { useTranslation } from "react-i18next";
+import type { Headline } from "#app/core/rollup/headline-of.ts";
+import type { PartiesResult, RatioResult, Result, Share, TotalResult } from "#app/core/rollup/result.ts";
+import { useNumbers } from "./use-numbers.ts";
+
+/** One figure of a result: its name, its value, and what it is of. */
+interface FigureRow {
+  readonly name: string;
+  readonly value: string;
+  readonly of: string;
+  readonly isHeadline: boolean;
+}
+
+/** Every other figure of a result beside the headline, each with its base. */
+export function BasesTable({ headline, result }: { readonly headline: Headline; readonly result: Result }) {
+  const { t } = useTranslation();
+  const rows = useFigureRows(headline, result);
+  return (
+    <div className="scroller">
+      <table className="bases">
+        <caption>{t("analyst:bases_caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("analyst:bases_figure")}</th>
+            <th scope="col" className="number">
+              {t("analyst:bases_value")}
+            </th>
+            <th scope="col">{t("analyst:bases_of")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, value, of, isHeadline }) => (
+            <tr key={name} className={isHeadline ? "headline-row" : undefined}>
+              <th scope="row">
+                {name}
+                {isHeadline && <span className="tag good">{t("analyst:headline_tag")}</span>}
+              </th>
+              <td className="number">{value}</td>
+              <td>{of}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function useFigureRows(headline: Headline, result: Result): readonly FigureRow[] {
+  const { t } = useTranslation();
+  const { number, percent } = useNumbers();
+  const row = (key: string, value: string, of: string, isHeadline = false): FigureRow => {
+    return { name: t(`analyst:figure_${key}`), value, of, isHeadline };
+  };
+  const parts = ({ numerator, base }: Share) =>
+    t("analyst:parts_of", { count: Number(base), part: number(numerator), whole: number(base) });
+  const share = (key: string, of: Share, isHeadline = false) => row(key, percent(of.percentage), parts(of), isHeadline);
+
+  const ofParties = (of: PartiesResult): FigureRow[] => [
+    row(
+      "number",
+      of.ofAnswering.base === "0" ? t("analyst:absent") : number(of.number),
+      t("analyst:among", { count: Number(of.ofAnswering.base), base: number(of.ofAnswering.base) }),
+      headline.figure === "number",
+    ),
+    share("answering", of.ofAnswering, headline.figure === "percentage" && headline.of === "answering"),
+    share("reporting", of.ofReporting, headline.figure === "percentage" && headline.of === "reporting"),
+    share("all", of.ofAll, headline.figure === "percentage" && headline.of === "all"),
+    row(
+      "range",
+      of.range.lowest.percentage === null
+        ? t("analyst:absent")
+        : t("analyst:range_short", { lowest: percent(of.range.lowest.percentage), highest: percent(of.range.highest.percentage) }),
+      t("analyst:range_parts", {
+        count: Number(of.range.lowest.base),
+        lowest: number(of.range.lowest.numerator),
+        highest: number(of.range.highest.numerator),
+        base: number(of.range.lowest.base),
+      }),
+    ),
+  ];
+
+  const ofTotal = ({ lower, upper, incomplete }: TotalResult): FigureRow[] => [
+    row("total_lower", lower === null ? t("analyst:absent") : number(lower), t("analyst:total_lower_words"), true),
+    row("total_upper", upper === null ? t("analyst:absent") : number(upper), t(upper === null && lower !== null ? "analyst:total_open_words" : "analyst:total_upper_words")),
+    row("incomplete", number(incomplete), t("analyst:incomplete_words")),
+  ];
+
+  const ofRatio = ({ ratio }: RatioResult): FigureRow[] => [
+    row("ratio", percent(ratio.percentage), t("analyst:ratio_parts", { part: number(ratio.numerator), whole: number(ratio.base) }), true),
+  ];
+
+  const own = { parties: ofParties, total: ofTotal, ratio: ofRatio }[result.kind] as (of: Result) => FigureRow[];
+  return [...own(result), share("coverage", result.coverage)];
+}

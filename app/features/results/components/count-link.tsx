@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { LineageFilter } from "../queries.server.ts";
+import { lineagePath } from "../result-paths.ts";
+import { useNumbers } from "./use-numbers.ts";
+
+interface CountLinkProps {
+  /** The address of the indicator's page. */
+  readonly at: string;
+  readonly measure: string;
+  readonly filter?: LineageFilter;
+  readonly count: number;
+  /** What is counted, for those who hear the link without its table. */
+  readonly of: string;
+  /** The name of the group, where it is one's. */
+  readonly group?: string;
+}
+
+/** A number of Parties that leads to them. Nobody is behind a 0. */
+export function CountLink({ at, measure, filter = {}, count, of, group }: CountLinkProps) {
+  const { t } = useTranslation();
+  const { number } = useNumbers();
+  if (count === 0) return <>{number(0)}</>;
+  const segment = t(filter.segment === undefined ? "analyst:account_all" : `analyst:segment_${filter.segment}`);
+  const label = t("analyst:parties_behind", {
+    number: number(count),
+    what: [segment, group, of].filter(Boolean).join(", "),
+  });
+  return (
+    <Link to={lineagePath(at, measure, filter)} aria-label={label}>
+      {number(count)}
+    </Link>
+  );
+}

@@ -1,0 +1,88 @@
+import "#app/features/results/components/results.css";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { notFound } from "#app/http/refusals.ts";
+import { readRegions } from "#app/features/results/breakdowns.server.ts";
+import { MeasureSection } from "#app/features/results/components/measure-section.tsx";
+import { Questions } from "#app/features/results/components/questions.tsx";
+import { RoundFacts, RoundNotices } from "#app/features/results/components/round-heading.tsx";
+import { plainTitle, Wording, WordsOfTitle } from "#app/features/results/components/words-of-title.tsx";
+import { titleView } from "#app/features/results/indicator-view.ts";
+import { fullMeasureView, questionsOf } from "#app/features/results/measure-view.server.ts";
+import { readResults } from "#app/features/results/queries.server.ts";
+import { downloadsPath, indicatorPath, resultsPath } from "#app/features/results/result-paths.ts";
+import { roundView } from "#app/features/results/round-view.ts";
+import { BarPatterns } from "#app/ui/bar-fill.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { useLanguage } from "#app/ui/use-language.ts";
+import type { Route } from "./+types/indicator.ts";
+import { openReadableRound } from "./readable-round.server.ts";
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { round, version, language } = await openReadableRound(request, params);
+  const indicator = version.catalogue.indicators.find(({ code }) => code === params.indicator);
+  const measures = version.measures.filter(({ indicators }) => indicators.includes(params.indicator));
+  if (!indicator || measures.length === 0) throw notFound();
+  const [results, regions] = await Promise.all([readResults(round.id, version, measures), readRegions()]);
+  const phrasing = { codebook: version.codebook, regions, language };
+  return {
+    round: roundView(round, language),
+    submitted: results.submitted,
+    indicator: titleView(indicator, language),
+    questions: questionsOf(measures, version.codebook, language),
+    measures: measures.map((measure, index) => fullMeasureView(measure, results.measures[index]!, phrasing)),
+  };
+}
+
+export default function Indicator({ loaderData }: Route.ComponentProps) {
+  const { round, submitted, indicator, questions, measures } = loaderData;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const title = `${indicator.code} ${plainTitle(indicator.title)}`;
+  return (
+    <Page
+      title={round.invented ? t("analyst:invented_title", { title }) : title}
+      heading={
+        <>
+          <span className="code">
+            {t("analyst:indicator", { code: indicator.code })}
+            {round.invented && <span className="tag attention">{t("analyst:invented_tag")}</span>}
+          </span>
+          <WordsOfTitle title={indicator.title} />
+        </>
+      }
+      above={[
+        { to: `/${language}/rounds`, label: t("analyst:rounds_title") },
+        { to: resultsPath(language, round.id), label: t("analyst:results_title", { round: round.title }) },
+      ]}
+    >
+      <BarPatterns />
+      <Wording view={indicator} />
+      <RoundNotices round={round} />
+      <Questions questions={questions} />
+      {measures.length > 1 && (
+        <nav className="on-this-page no-print" aria-labelledby="measures-of-page">
+          <h2 id="measures-of-page">{t("analyst:measures_of_page", { count: measures.length })}</h2>
+          <ul>
+            {measures.map(({ key, label }) => (
+              <li key={key}>
+                <a href={`#${key}`}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {measures.map((view) => (
+        <MeasureSection key={view.key} view={view} at={indicatorPath(language, round.id, indicator.code)} />
+      ))}
+      <section aria-labelledby="rests-on">
+        <h2 id="rests-on">{t("analyst:rests_on")}</h2>
+        <RoundFacts round={round} submitted={submitted} />
+        <p>{t("analyst:drafts_never")}</p>
+        <p>
+          <Link to={downloadsPath(language, round.id)}>{t("analyst:downloads_link")}</Link>
+        </p>
+      </section>
+    </Page>
+  );
+}

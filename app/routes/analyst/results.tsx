@@ -1,0 +1,54 @@
+import "#app/features/results/components/results.css";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { IndicatorList } from "#app/features/results/components/indicator-list.tsx";
+import { NotAsked } from "#app/features/results/components/not-asked.tsx";
+import { RoundFacts, RoundNotices } from "#app/features/results/components/round-heading.tsx";
+import { catalogueTree, prune } from "#app/features/results/indicator-view.ts";
+import { measureView } from "#app/features/results/measure-view.server.ts";
+import { readResults } from "#app/features/results/queries.server.ts";
+import { downloadsPath, resultsPath } from "#app/features/results/result-paths.ts";
+import { roundView } from "#app/features/results/round-view.ts";
+import { BarPatterns } from "#app/ui/bar-fill.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { useLanguage } from "#app/ui/use-language.ts";
+import type { Route } from "./+types/results.ts";
+import { openReadableRound } from "./readable-round.server.ts";
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { round, version, language } = await openReadableRound(request, params);
+  const results = await readResults(round.id, version, version.measures);
+  const tree = catalogueTree(version.catalogue, version.measures, language);
+  return {
+    round: roundView(round, language),
+    submitted: results.submitted,
+    measures: version.measures.map((measure, index) => measureView(measure, results.measures[index]!, language)),
+    asked: prune(tree, ({ measures }) => measures.length > 0),
+    notAsked: prune(tree, ({ measures }) => measures.length === 0),
+  };
+}
+
+export default function Results({ loaderData }: Route.ComponentProps) {
+  const { round, submitted, measures, asked, notAsked } = loaderData;
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const title = t(round.invented ? "analyst:results_title_invented" : "analyst:results_title", { round: round.title });
+  return (
+    <Page title={title} above={[{ to: `/${language}/rounds`, label: t("analyst:rounds_title") }]}>
+      <BarPatterns />
+      <RoundNotices round={round} />
+      <RoundFacts round={round} submitted={submitted} />
+      <p>{t("analyst:drafts_never")}</p>
+      <p>
+        <Link to={downloadsPath(language, round.id)}>{t("analyst:downloads_link")}</Link>
+      </p>
+      {submitted === 0 && (
+        <div className="notice">
+          <p>{t("analyst:empty_round", { count: round.eligible, parties: round.eligible })}</p>
+        </div>
+      )}
+      <IndicatorList goals={asked} measures={measures} at={resultsPath(language, round.id)} />
+      <NotAsked goals={notAsked} />
+    </Page>
+  );
+}
