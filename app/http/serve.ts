@@ -6,6 +6,7 @@ import { openDatabaseServer } from "../io/database-server.server.ts";
 import { closeDatabase, openDatabase } from "../io/db.server.ts";
 import { SettingsError, type Env } from "../io/env.server.ts";
 import { makeApp } from "./app.ts";
+import { announce, prepareData } from "./prepare-data.ts";
 
 /**
  * Starts everything on the settings given and prints where to look.
@@ -21,13 +22,14 @@ export async function serve(env: Env): Promise<() => Promise<void>> {
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
   try {
+    await prepareData(env);
     await listen(server, env);
   } catch (error) {
     await closeDatabase();
     await database.stop();
     throw error;
   }
-  process.stdout.write(`Rapporteur is at ${env.origin}\n`);
+  announce(env);
   const stopJobs = startJobs();
   if (!env.demonstration) await offerFirstAdministrator(env);
   return async () => {
