@@ -6,6 +6,7 @@ import { addRoundOpen } from "./round-open.ts";
 import { addRoundPublish } from "./round-publish.ts";
 import { addSurveyCheck } from "./survey-check.ts";
 import { addSurveyPublish } from "./survey-publish.ts";
+import { addUserAdd } from "./user-add.ts";
 
 /** The program `rapporteur` with all its commands: one file each, which adds itself. */
 export function makeProgram(): Command {
@@ -29,6 +30,7 @@ export function makeProgram(): Command {
   addRoundPublish(round);
 
   addResponseImport(group(program, "response", "answers of Parties"));
+  addUserAdd(group(program, "user", "accounts"));
 
   return program;
 }

@@ -16,7 +16,12 @@ Results that everyone can read: ${origin}/en/rounds/strategic-vision-2023/result
 `;
 }
 
-const partyNames: Readonly<Record<string, string>> = { KEN: "Kenya", SEN: "Senegal", ECU: "Ecuador", GNQ: "Equatorial Guinea" };
+const partyNames: Readonly<Record<string, string>> = {
+  KEN: "Kenya",
+  SEN: "Senegal",
+  ECU: "Ecuador",
+  GNQ: "Equatorial Guinea",
+};
 
 function roleOf({ role, party }: InventedPerson): string {
   switch (role) {

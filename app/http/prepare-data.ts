@@ -20,7 +20,8 @@ export async function prepareData(env: Env): Promise<void> {
 
 /** In a demonstration anyone can be anyone: it must never stand on the data of a real installation. */
 async function refuseRealData(): Promise<void> {
-  const real = await sql(`SELECT FROM round WHERE NOT invented UNION ALL SELECT FROM "user" WHERE NOT (id LIKE 'demo-%' OR id LIKE 'invented-%')
+  const real =
+    await sql(`SELECT FROM round WHERE NOT invented UNION ALL SELECT FROM "user" WHERE NOT (id LIKE 'demo-%' OR id LIKE 'invented-%')
     AND NOT EXISTS (SELECT FROM event WHERE command = 'demonstration.fill') LIMIT 1`);
   if (real.length === 0) return;
   throw new SettingsError(
