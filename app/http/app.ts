@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
@@ -6,8 +7,8 @@ import { isLanguage } from "../core/language.ts";
 import type { Env } from "../io/env.server.ts";
 import { translate } from "../io/i18n.server.ts";
 import { log } from "../io/log.server.ts";
-import { isOwnRequest } from "./same-origin.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { isOwnRequest, isSafe } from "./same-origin.ts";
+import { documentPolicy, securityHeaders } from "./security-headers.ts";
 
 /** The web server: headers, the same-origin check, static files, then the pages. */
 export function makeApp(env: Env, build: ServerBuild): Express {
@@ -26,7 +27,10 @@ export function makeApp(env: Env, build: ServerBuild): Express {
   app.use((request, response, next) => {
     // Whoever signs in on a shared machine must not find another's pages. Public files set their own.
     response.set("Cache-Control", "no-store");
-    // Only what the server itself saw of the sender; a header of that name from outside is replaced.
+    // What the pages must know of the request and no sender may set: a nonce for their scripts, and who sent it.
+    const nonce = randomBytes(16).toString("base64");
+    response.set("Content-Security-Policy", documentPolicy(nonce));
+    request.headers["x-page-nonce"] = nonce;
     request.headers["x-sender-address"] = request.ip ?? "";
     next();
   });
@@ -47,7 +51,10 @@ function refuseForeignRequests(env: Env) {
     };
     if (isOwnRequest(marks, own)) return next();
     const first = request.path.split("/")[1];
-    response.status(403).type("text/plain").send(translate(isLanguage(first) ? first : "en", "problems:foreign_request"));
+    response
+      .status(403)
+      .type("text/plain")
+      .send(translate(isLanguage(first) ? first : "en", "problems:foreign_request"));
   };
 }
 
@@ -55,7 +62,9 @@ function refuseForeignRequests(env: Env) {
 function ownOrigins(origin: string): string[] {
   const { hostname, port, protocol } = new URL(origin);
   const loopback = ["localhost", "127.0.0.1", "[::1]"];
-  return loopback.includes(hostname) ? loopback.map((name) => new URL(`${protocol}//${name}:${port}`).origin) : [origin];
+  return loopback.includes(hostname)
+    ? loopback.map((name) => new URL(`${protocol}//${name}:${port}`).origin)
+    : [origin];
 }
 
 /** The last resort: whatever failed outside the pages. */
@@ -64,5 +73,8 @@ function apologise(error: unknown, request: Request, response: Response, _next: 
   if (status >= 500) log().error({ err: error, method: request.method, url: request.path }, "request failed");
   const first = request.path.split("/")[1];
   const language = isLanguage(first) ? first : "en";
-  response.status(status).type("text/plain").send(translate(language, status === 404 ? "problems:not_found" : "problems:defect"));
+  response
+    .status(status)
+    .type("text/plain")
+    .send(translate(language, status === 404 ? "problems:not_found" : "problems:defect"));
 }

@@ -15,12 +15,19 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
  * which no foreign form can send.
  */
 export function isOwnRequest(marks: RequestMarks, ownOrigins: readonly string[]): boolean {
-  if (safeMethods.has(marks.method)) return true;
+  if (isSafe(marks.method)) return true;
   const own =
-    marks.origin === undefined ? marks.fetchSite === "same-origin" : ownOrigins.includes(marks.origin) && isSameSite(marks.fetchSite);
+    marks.origin === undefined
+      ? marks.fetchSite === "same-origin"
+      : ownOrigins.includes(marks.origin) && isSameSite(marks.fetchSite);
   if (!own) return false;
   if (!marks.path.startsWith("/api/")) return true;
   return marks.contentType?.split(";", 1)[0]?.trim().toLowerCase() === "application/json";
+}
+
+/** Whether a method by its meaning changes nothing. */
+export function isSafe(method: string): boolean {
+  return safeMethods.has(method);
 }
 
 function isSameSite(fetchSite: string | undefined): boolean {

@@ -82,10 +82,10 @@ async function limitSession({ userId }: { userId: string }): Promise<false | { d
 
 type Auth = ReturnType<typeof makeAuth>;
 
-let made: { readonly on: unknown; readonly auth: Auth } | null = null;
+let made: { readonly on: readonly [unknown, unknown]; readonly auth: Auth } | null = null;
 
-/** The library, made once for the database that is open. */
+/** The library, made once for the database and the settings there are. */
 export function auth(): Auth {
-  if (made?.on !== db()) made = { on: db(), auth: makeAuth() };
+  if (made?.on[0] !== db() || made.on[1] !== env()) made = { on: [db(), env()], auth: makeAuth() };
   return made.auth;
 }

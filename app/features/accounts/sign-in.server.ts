@@ -9,7 +9,7 @@ import { auth, type Deliver } from "./auth.server.ts";
 import { personOf } from "./current-person.server.ts";
 import { countAttempt, linkLimits, proofLimits } from "./limits.server.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { cookieName, isSecure, readCookie, sessionToken } from "./session-cookie.server.ts";
+import { cookieName, isSecure, readCookie, sessionCookieName, sessionToken } from "./session-cookie.server.ts";
 import { endOlderLinks, linkMinutes, linkOf, mailSignInLink, type LinkMail } from "./sign-in-mail.server.ts";
 
 /** Long enough to hide how much work an address made, short enough not to be noticed. */
@@ -113,7 +113,8 @@ export async function beginSession(
 /** Ends the session of this browser; the cookies that take it away. */
 export async function endSession(request: Request): Promise<readonly string[]> {
   const { headers } = await auth().api.signOut({ headers: request.headers, returnHeaders: true });
-  return headers.getSetCookie();
+  // The library also clears cookies that we never set.
+  return headers.getSetCookie().filter((cookie) => cookie.startsWith(`${sessionCookieName(env())}=`));
 }
 
 /** A path that was asked for before signing in, if it is one of ours; empty when it is not, or is itself about signing in. */
