@@ -1,10 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { ServerRouter, type EntryContext } from "react-router";
-import { documentPolicy } from "#app/http/security-headers.ts";
 import { languages } from "#app/core/language.ts";
 import { i18nFor } from "#app/io/i18n.server.ts";
 import { log } from "#app/io/log.server.ts";
@@ -15,16 +13,15 @@ for (const language of languages) registerWords(language, i18nFor(language));
 /** A page that takes longer than this is abandoned. */
 const renderLimit = 10_000;
 
-/** Draws a page, with a nonce of its own for its scripts and a content security policy that allows nothing else. */
+/** Draws a page. Its scripts carry the nonce that the server put into the content security policy of this answer. */
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
 ): Promise<Response> {
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = request.headers.get("x-page-nonce") ?? "";
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Content-Security-Policy", documentPolicy(nonce));
   return new Promise((resolve, reject) => {
     let started = false;
     const whole = isbot(request.headers.get("user-agent")) || context.isSpaMode;

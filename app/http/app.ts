@@ -32,6 +32,10 @@ export function makeApp(env: Env, build: ServerBuild): Express {
     response.set("Content-Security-Policy", documentPolicy(nonce));
     request.headers["x-page-nonce"] = nonce;
     request.headers["x-sender-address"] = request.ip ?? "";
+    // The name of this server is a setting, whatever a client or a proxy calls it. (The origin of a request that may change
+    // something was checked above; on loopback it may be the other name.)
+    request.headers.host = new URL(isSafe(request.method) ? env.origin : (request.get("origin") ?? env.origin)).host;
+    delete request.headers["x-forwarded-host"];
     next();
   });
   app.use(createRequestHandler({ build, mode: "production", getLoadContext: () => new RouterContextProvider() }));
