@@ -74,9 +74,8 @@ test("at first every Party is silent, and the counts add up to those asked", asy
   expect(followed).toHaveLength(185);
   expect(new Set(followed.map(({ progress }) => progress))).toEqual(new Set(["silent"]));
   expect((await countProgress(mintAllScope())).get("raced")).toEqual({
-    silent: 185,
-    started: 0,
-    submitted: 0,
-    late: 0,
+    counts: { silent: 185, started: 0, submitted: 0, late: 0 },
+    withoutFocalPoint: 185,
+    savedAfterClosing: 0,
   });
 });

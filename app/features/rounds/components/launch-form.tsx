@@ -1,0 +1,92 @@
+import { useTranslation } from "react-i18next";
+import { Form } from "react-router";
+import { languages, type Language } from "#app/core/language.ts";
+import { ChoiceField } from "#app/ui/choice-field.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { SelectField, type Option } from "#app/ui/select-field.tsx";
+import type { FieldProblem } from "../inputs.ts";
+import type { LaunchFormValues } from "../launch-form-values.ts";
+
+const ownNames: Readonly<Record<Language, string>> = { en: "English", fr: "Français", es: "Español" };
+
+interface LaunchFormProps {
+  readonly versions: readonly Option[];
+  readonly commonZones: readonly string[];
+  readonly otherZones: readonly string[];
+  /** What was typed before; kept when something is wrong. */
+  readonly values: LaunchFormValues;
+  readonly faults: readonly FieldProblem[];
+}
+
+/** Everything that a round is launched with. Nothing is launched by it yet: a preview follows. */
+export function LaunchForm({ versions, commonZones, otherZones, values, faults }: LaunchFormProps) {
+  const { t } = useTranslation();
+  const about = (name: keyof LaunchFormValues) => {
+    const fault = faults.find(({ field }) => field === name);
+    return { name, defaultValue: values[name], error: fault && t(`problems:${fault.problem}`, fault.details) };
+  };
+  const zone = (name: string): Option => ({ value: name, label: name.replaceAll("_", " ") });
+  return (
+    <Form method="post" noValidate>
+      <SelectField {...about("version")} label={t("secretariat:version")} groups={[{ options: versions }]} />
+      <fieldset>
+        <legend>{t("secretariat:round_title")}</legend>
+        <p className="hint">{t("secretariat:round_title_hint")}</p>
+        {languages.map((language) => (
+          <Field key={language} {...about(`title.${language}`)} label={ownNames[language]} lang={language} />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{t("secretariat:period")}</legend>
+        <p className="hint">{t("secretariat:period_hint")}</p>
+        <Field {...about("periodFrom")} type="date" label={t("secretariat:period_from")} />
+        <Field {...about("periodTo")} type="date" label={t("secretariat:period_to")} />
+      </fieldset>
+      <fieldset>
+        <legend>{t("secretariat:times")}</legend>
+        <SelectField
+          {...about("timeZone")}
+          label={t("secretariat:zone")}
+          hint={t("secretariat:zone_hint")}
+          groups={[
+            { heading: t("secretariat:zones_common"), options: commonZones.map(zone) },
+            { heading: t("secretariat:zones_all"), options: otherZones.map(zone) },
+          ]}
+        />
+        <Field {...about("opensAt")} type="datetime-local" label={t("secretariat:opens_at")} />
+        <Field
+          {...about("dueAt")}
+          type="datetime-local"
+          label={t("secretariat:due_at")}
+          hint={t("secretariat:due_at_hint")}
+        />
+        <Field
+          {...about("closesAt")}
+          type="datetime-local"
+          label={t("secretariat:closes_at")}
+          hint={t("secretariat:closes_at_hint")}
+        />
+      </fieldset>
+      <Field
+        {...about("referenceDate")}
+        type="date"
+        label={t("secretariat:reference_date")}
+        hint={t("secretariat:reference_date_hint")}
+      />
+      <ChoiceField
+        {...about("eu")}
+        label={t("secretariat:eu")}
+        hint={t("secretariat:eu_hint")}
+        options={[
+          { value: "in", label: t("secretariat:eu_in") },
+          { value: "out", label: t("secretariat:eu_out") },
+        ]}
+      />
+      <div className="actions">
+        <button className="button" type="submit" name="intent" value="preview">
+          {t("secretariat:preview")}
+        </button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,139 @@
+import { useTranslation } from "react-i18next";
+import { Link, useSearchParams } from "react-router";
+import { isLanguage } from "#app/core/language.ts";
+import { formatDate } from "#app/core/lifecycle/format-instant.ts";
+import { mayAct } from "#app/core/lifecycle/round-state.ts";
+import { requireAllScope } from "#app/features/accounts/guard.server.ts";
+import { PartyFilter } from "#app/features/rounds/components/party-filter.tsx";
+import { PartyTable } from "#app/features/rounds/components/party-table.tsx";
+import { ResponseRate } from "#app/features/rounds/components/response-rate.tsx";
+import { RoundTag } from "#app/features/rounds/components/round-tag.tsx";
+import { Timeline } from "#app/features/rounds/components/timeline.tsx";
+import { useTimeLeft } from "#app/features/rounds/components/use-time-left.ts";
+import { needsOf } from "#app/features/rounds/needs-attention.ts";
+import { countProgress, followRound, listRounds, readRound, roundBefore } from "#app/features/rounds/queries.server.ts";
+import { readSelection, selectParties } from "#app/features/rounds/select-parties.ts";
+import { readRegions } from "#app/features/surveys/queries.server.ts";
+import { notFound } from "#app/http/refusals.ts";
+import { Page } from "#app/ui/page.tsx";
+import { useLanguage } from "#app/ui/use-language.ts";
+import type { Route } from "./+types/round.ts";
+
+/** A round as it is followed: the line of time, the response rate, and every Party. */
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { scope } = await requireAllScope(request);
+  const round = await readRound(params.round);
+  if (!round || !isLanguage(params.language)) throw notFound();
+  const [parties, progress, rounds, regions] = await Promise.all([
+    followRound(round.id, scope),
+    countProgress(scope),
+    listRounds(),
+    readRegions(),
+  ]);
+  const { language } = params;
+  const regionNames = regions.map(({ id, name }) => [id, name[language]] as const);
+  const selection = readSelection(new URL(request.url).searchParams);
+  const before = roundBefore(round, rounds);
+  const numbers = progress.get(round.id)!;
+  return {
+    round,
+    counts: numbers.counts,
+    needs: needsOf(round, numbers),
+    before: before && {
+      title: before.title[language],
+      eligible: before.eligible,
+      counts: progress.get(before.id)!.counts,
+    },
+    selection,
+    regionNames,
+    parties: selectParties(parties, selection, new Map(regionNames), language),
+  };
+}
+
+export default function FollowRound({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const timeLeft = useTimeLeft();
+  const { round, counts, before, needs, parties, selection, regionNames } = loaderData;
+  const path = `/${language}/secretariat/rounds/${round.id}`;
+  return (
+    <Page
+      title={round.title[language]}
+      above={[{ to: `/${language}/secretariat`, label: t("secretariat:overview_title") }]}
+    >
+      <Done />
+      <p>
+        <RoundTag state={round.state} /> {timeLeft(round)}
+      </p>
+      <Timeline round={round} />
+      <ResponseRate counts={counts} eligible={round.eligible} before={before} />
+      {needs.length > 0 && (
+        <div className="notice attention">
+          <ul>
+            {needs.map(({ key, count }) => (
+              <li key={key}>{t(`secretariat:needs_${key}`, { count })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="actions no-print">
+        {mayAct("publish", round.state) && (
+          <Link className="button" to={`${path}/publish`}>
+            {t("secretariat:publish_results")}
+          </Link>
+        )}
+        {mayAct("close", round.state) && (
+          <Link className="button secondary" to={`${path}/close`}>
+            {t(round.state === "scheduled" ? "secretariat:call_off" : "secretariat:close_early")}
+          </Link>
+        )}
+        <Link to={`/${language}/rounds/${round.id}/results`}>{t("secretariat:see_results")}</Link>
+      </div>
+      <h2>{t("secretariat:parties")}</h2>
+      <PartyFilter selection={selection} regions={regionNames.map(([value, label]) => ({ value, label }))} />
+      <p aria-live="polite">{t("secretariat:shown", { count: parties.length, eligible: round.eligible })}</p>
+      {parties.length > 0 && (
+        <PartyTable
+          parties={parties}
+          selection={selection}
+          regionNames={new Map(regionNames)}
+          timeZone={round.timeZone}
+        />
+      )}
+      <h2>{t("secretariat:what_was_asked")}</h2>
+      <dl className="facts">
+        <dt>{t("secretariat:version")}</dt>
+        <dd>
+          <Link to={`/${language}/surveys/${round.version}`}>
+            {t("secretariat:version_number", { number: round.number })}
+          </Link>
+        </dd>
+        <dt>{t("secretariat:period")}</dt>
+        <dd>
+          {t("secretariat:from_to", {
+            from: formatDate(round.periodFrom, language),
+            to: formatDate(round.periodTo, language),
+          })}
+        </dd>
+        <dt>{t("secretariat:reference_date")}</dt>
+        <dd>{formatDate(round.referenceDate, language)}</dd>
+        <dt>{t("secretariat:parties")}</dt>
+        <dd>{round.eligible}</dd>
+        <dt>{t("secretariat:eu")}</dt>
+        <dd>{t(round.includesEu ? "secretariat:eu_in" : "secretariat:eu_out")}</dd>
+      </dl>
+    </Page>
+  );
+}
+
+/** Said once, after the act that led here. */
+function Done() {
+  const { t } = useTranslation();
+  const done = useSearchParams()[0].get("done");
+  if (done !== "launch" && done !== "close" && done !== "publish") return null;
+  return (
+    <div className="notice done" role="status">
+      <p>{t(`secretariat:done_${done}`)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { formatInstant } from "#app/core/lifecycle/format-instant.ts";
+import { isLanguage } from "#app/core/language.ts";
+import { currentPerson, requirePerson } from "#app/features/accounts/guard.server.ts";
+import { isVersionPublic } from "#app/features/rounds/queries.server.ts";
+import { VersionDocument } from "#app/features/surveys/components/version-document.tsx";
+import { listVersions, readVersion } from "#app/features/surveys/queries.server.ts";
+import { viewVersion } from "#app/features/surveys/version-view.server.ts";
+import { notFound } from "#app/http/refusals.ts";
+import { Page } from "#app/ui/page.tsx";
+import { useLanguage } from "#app/ui/use-language.ts";
+import type { Route } from "./+types/version.ts";
+
+/** A version to read: for everyone once a published round asked it, before that for whoever is signed in. */
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const id = `${params.survey}/${params.version}`;
+  if (!(await isVersionPublic(id))) await requirePerson(request);
+  const version = await readVersion(id);
+  if (!version || !isLanguage(params.language)) throw notFound();
+  const person = await currentPerson(request);
+  const others = await listVersions(version.survey);
+  return { version: viewVersion(version, params.language), others, isSignedIn: person !== null };
+}
+
+export default function VersionPage({ loaderData: { version, others, isSignedIn } }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const numbered = t("secretariat:version_number", { number: version.number });
+  return (
+    <Page
+      title={`${version.title}: ${numbered}`}
+      above={isSignedIn ? [{ to: `/${language}/surveys`, label: t("secretariat:surveys_title") }] : []}
+      lead={version.description ?? undefined}
+    >
+      <dl className="facts">
+        <dt>{t("secretariat:holds")}</dt>
+        <dd>
+          {t("secretariat:items_count", { count: version.items })};{" "}
+          {t("secretariat:measures_count", { count: version.measures })}
+        </dd>
+        <dt>{t("secretariat:published_on")}</dt>
+        <dd>{formatInstant(version.publishedAt, "UTC", language)}</dd>
+        <dt>{t("secretariat:content_hash")}</dt>
+        <dd>
+          <code>{version.contentHash}</code>
+        </dd>
+        {others.length > 1 && (
+          <>
+            <dt>{t("secretariat:other_versions")}</dt>
+            <dd>
+              <ul className="languages">
+                {others
+                  .filter(({ id }) => id !== version.id)
+                  .map(({ id, number }) => (
+                    <li key={id}>
+                      <Link to={`/${language}/surveys/${id}`}>{t("secretariat:version_number", { number })}</Link>
+                    </li>
+                  ))}
+              </ul>
+            </dd>
+          </>
+        )}
+      </dl>
+      <p>{t("secretariat:sealed_words")}</p>
+      <VersionDocument version={version} />
+    </Page>
+  );
+}
