@@ -1,5 +1,7 @@
 import { Command } from "commander";
+import { addExport } from "./export.ts";
 import { addResponseImport } from "./response-import.ts";
+import { addResults } from "./results.ts";
 import { addRoundClose } from "./round-close.ts";
 import { addRoundList } from "./round-list.ts";
 import { addRoundOpen } from "./round-open.ts";
@@ -30,6 +32,8 @@ export function makeProgram(): Command {
   addRoundPublish(round);
 
   addResponseImport(group(program, "response", "answers of Parties"));
+  addResults(program);
+  addExport(program);
   addUserAdd(group(program, "user", "accounts"));
 
   return program;

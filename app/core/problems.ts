@@ -43,6 +43,8 @@ export const problemStatuses = {
   choice_to_make: 409,
   answers_at_fault: 422,
   blanks_to_confirm: 422,
+  signed_in_as_another: 409,
+  export_file_unknown: 404,
 } as const satisfies Record<string, number>;
 
 export type ProblemKey = keyof typeof problemStatuses;

@@ -1,3 +1,5 @@
+import "./bar.css";
+
 /** Ways to fill a part of a bar, told apart by lightness and by pattern, never by hue alone. */
 export type Fill = "strong" | "medium" | "dots" | "diagonal" | "fine_dots" | "fine_lines" | "fine_grid" | "outline";
 

@@ -1,4 +1,3 @@
-import "./bar.css";
 import { BarFill, type Fill } from "./bar-fill.tsx";
 
 /** One part of a bar. Its words are read when pointed at; the table beside the bar says the same to everyone. */

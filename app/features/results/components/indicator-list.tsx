@@ -4,6 +4,7 @@ import type { GoalView, IndicatorView } from "../indicator-view.ts";
 import type { MeasureView } from "../measure-view.server.ts";
 import { AccountBar } from "./account-bar.tsx";
 import { HeadlineFigure } from "./headline-figure.tsx";
+import { Legend } from "./legend.tsx";
 import { WordsOfTitle } from "./words-of-title.tsx";
 
 interface IndicatorListProps {
@@ -16,7 +17,7 @@ interface IndicatorListProps {
 /** The indicators that a round measures, by goal and objective, each with its headlines. */
 export function IndicatorList({ goals, measures, at }: IndicatorListProps) {
   const { t } = useTranslation();
-  return goals.map((goal) => (
+  const sections = goals.map((goal) => (
     <section key={goal.code} className="goal" aria-labelledby={`goal-${goal.code}`}>
       <h2 id={`goal-${goal.code}`}>
         <span className="code">{t("analyst:goal", { code: goal.code.replace("G", "") })}</span>{" "}
@@ -37,6 +38,12 @@ export function IndicatorList({ goals, measures, at }: IndicatorListProps) {
       ))}
     </section>
   ));
+  return (
+    <>
+      <Legend />
+      {sections}
+    </>
+  );
 }
 
 interface IndicatorProps {

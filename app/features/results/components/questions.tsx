@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { QuestionView } from "../measure-view.server.ts";
 
-/** The questions behind the measures, as they were asked, with the answers that were offered. */
+/** The questions behind the measures, as they were asked; each opens to its guidance and the answers that were offered. */
 export function Questions({ questions }: { readonly questions: readonly QuestionView[] }) {
   const { t } = useTranslation();
   return (
@@ -15,21 +15,30 @@ export function Questions({ questions }: { readonly questions: readonly Question
 }
 
 /** One question as it was asked. */
-export function Question({ question }: { readonly question: QuestionView }) {
+function Question({ question }: { readonly question: QuestionView }) {
   const { t } = useTranslation();
   const { label, guidance, unit, codes, columns, universe } = question;
   return (
-    <figure className="question">
-      <blockquote>
-        <p className="question-label">{label}</p>
-        {guidance && <p>{guidance}</p>}
-      </blockquote>
-      <figcaption>
-        {codes.length > 0 && <p>{t("analyst:question_codes", { codes: codes.join(" · ") })}</p>}
-        {columns.length > 0 && <p>{t("analyst:question_columns", { columns: columns.join(" · ") })}</p>}
-        {unit && <p>{t("analyst:question_unit", { unit })}</p>}
-        {universe && <p>{t("analyst:question_universe", { universe })}</p>}
-      </figcaption>
-    </figure>
+    <details className="question">
+      <summary>{label}</summary>
+      {guidance && <p>{guidance}</p>}
+      {codes.length > 0 && <Offered heading={t("analyst:question_codes")} words={codes} />}
+      {columns.length > 0 && <Offered heading={t("analyst:question_columns")} words={columns} />}
+      {unit && <p>{t("analyst:question_unit", { unit })}</p>}
+      {universe && <p>{t("analyst:question_universe", { universe })}</p>}
+    </details>
+  );
+}
+
+function Offered({ heading, words }: { readonly heading: string; readonly words: readonly string[] }) {
+  return (
+    <>
+      <p>{heading}</p>
+      <ul>
+        {words.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { indicatorPath, resultsPath } from "../result-paths.ts";
 import type { RoundSummary } from "../telling-result.server.ts";
 import { AccountBar } from "./account-bar.tsx";
 import { HeadlineFigure } from "./headline-figure.tsx";
+import { Legend } from "./legend.tsx";
 
 interface RoundListProps {
   readonly rounds: readonly RoundSummary[];
@@ -17,6 +18,8 @@ export function RoundList({ rounds, heading: Heading }: RoundListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
+    <>
+      {rounds.some(({ telling }) => telling !== null) && <Legend />}
     <ul className="round-list">
       {rounds.map(({ round, telling }) => (
         <li key={round.id}>
@@ -36,11 +39,12 @@ export function RoundList({ rounds, heading: Heading }: RoundListProps) {
                 </Link>
               </p>
               <HeadlineFigure view={telling.measure} />
-              <AccountBar result={telling.measure.result} name={telling.measure.label} size="small" />
+              <AccountBar result={telling.measure.result} name={telling.measure.label} />
             </div>
           )}
         </li>
       ))}
     </ul>
+    </>
   );
 }

@@ -18,7 +18,7 @@ export function Wording({ view }: { readonly view: TitleView }) {
   return (
     <div className="wording">
       <p>
-        <span className="tag">{t("analyst:wording_working")}</span> {t("analyst:wording_working_words")}
+        <span className="tag">{t("analyst:wording_working")}</span> {view.official && t(`analyst:wording_official_in_${view.official.language}`)}
       </p>
       {view.official && (
         <p lang={view.official.language}>
