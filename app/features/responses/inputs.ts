@@ -20,6 +20,8 @@ const opSchema = z.strictObject({
 });
 
 export const saveInput = z.strictObject({
+  /** Who typed it. On a shared machine another person may have signed in since. */
+  person: z.string().max(64).optional(),
   /** The tab that saves. */
   clientId: z.string().regex(/^[a-zA-Z0-9-]{8,64}$/),
   ops: z.array(opSchema).min(1).max(saveLimits.ops),

@@ -27,6 +27,7 @@ export async function action({ request, params }: Route.ActionArgs): Promise<Res
   if (isProblem(body)) return refuse(body);
   const input = saveInput.safeParse(body.json);
   if (!input.success) return refuse(problem("bad_input"));
+  if ((input.data.person ?? person.id) !== person.id) return refuse(problem("signed_in_as_another"));
   const scope = await scopeOf(request, params.response, person);
   const saved = scope && (await saveAnswers(scope, params.response, input.data.clientId, input.data.ops));
   return saved ? json(saved) : refuse(problem("not_found"));

@@ -1,0 +1,105 @@
+import { useTranslation } from "react-i18next";
+import { data, Link, redirect } from "react-router";
+import { isProblem, problem, problemStatus } from "#app/core/problems.ts";
+import { readFields } from "#app/core/read-fields.ts";
+import { requirePartyScope } from "#app/features/accounts/guard.server.ts";
+import { submitResponse } from "#app/features/responses/commands.server.ts";
+import { afterSaving } from "#app/features/responses/components/after-saving.ts";
+import { AnswerList } from "#app/features/responses/components/answer-list.tsx";
+import { useWaiting, WaitingNotice } from "#app/features/responses/components/device-saving.tsx";
+import { SubmitForm } from "#app/features/responses/components/submit-form.tsx";
+import { ToMend } from "#app/features/responses/components/to-mend.tsx";
+import { submitInput } from "#app/features/responses/inputs.ts";
+import { readOwnRound } from "#app/features/responses/own-rounds.server.ts";
+import { partyNameOf } from "#app/features/responses/party-name.ts";
+import { listFocalPoints } from "#app/features/responses/focal-points.server.ts";
+import { notFound } from "#app/http/refusals.ts";
+import { Page } from "#app/ui/page.tsx";
+import { useLanguage } from "#app/ui/use-language.ts";
+import type { Route } from "./+types/review.ts";
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { person, scope } = await requirePartyScope(request, params.party);
+  const own = await readOwnRound(scope, params.round);
+  if (!own) throw notFound();
+  const { round, version, draft, reading, sections } = own;
+  return {
+    name: partyNameOf(person, scope.party),
+    maySubmit: scope.maySubmit,
+    focalPoints: scope.maySubmit ? [] : await listFocalPoints(scope),
+    round,
+    response: draft.id,
+    seq: draft.seq,
+    submission: draft.submission,
+    conflicts: [...new Set(draft.conflicts.map(({ path }) => path.split("/")[0]!))],
+    faults: reading.faults,
+    missing: sections.flatMap((section) => section.missing),
+    sections: version.codebook.sections.map((section) => ({
+      section,
+      said: version.codebook.items
+        .filter((item) => item.section === section.name)
+        .map((item) => ({
+          item,
+          state: reading.states.get(item.name) ?? ({ state: "not_asked" } as const),
+          raw: draft.answers.get(item.name)?.value === null ? (draft.answers.get(item.name)?.raw ?? null) : null,
+        })),
+    })),
+  };
+}
+
+export async function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
+  return afterSaving(serverLoader);
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const { scope } = await requirePartyScope(request, params.party);
+  const own = await readOwnRound(scope, params.round);
+  if (!own) throw notFound();
+  const read = readFields(await request.formData(), submitInput);
+  if (read.errors) return refused(problem("bad_input"));
+  const { seq, blanks } = read.fields;
+  const done = await submitResponse(scope, { responseId: own.draft.id, seq, confirmedBlanks: blanks });
+  if (done === null) throw notFound();
+  if (isProblem(done)) return refused(done);
+  return redirect(`/${params.language}/parties/${params.party}/rounds/${params.round}/receipts/${done.receipt}?new`);
+}
+
+function refused(refusal: ReturnType<typeof problem>) {
+  return data({ refusal }, { status: problemStatus(refusal) });
+}
+
+export default function Review({ loaderData, actionData, params }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { name, round, sections, faults, missing, conflicts } = loaderData;
+  const waiting = useWaiting(loaderData.response);
+  const here = `/${language}/parties/${params.party}/rounds/${params.round}`;
+  const isOpen = round.state === "open";
+  const sectionOf = (item: string) => sections.find(({ said }) => said.some((each) => each.item.name === item))?.section.name ?? "";
+  const toForm = (item: string) => `${here}/sections/${sectionOf(item)}#item-${item}`;
+  const items = sections.flatMap(({ said }) => said.map(({ item }) => item));
+  return (
+    <Page
+      title={t(isOpen ? "respondent:review_title" : "respondent:answers_title")}
+      above={[
+        { to: `/${language}/parties/${params.party}`, label: name[language] },
+        { to: here, label: round.title[language] },
+      ]}
+      lead={isOpen ? t("respondent:review_lead") : t("respondent:read_only")}
+    >
+      {round.invented && <p className="notice attention">{t("respondent:invented")}</p>}
+      <WaitingNotice waiting={waiting} />
+      {isOpen && <ToMend items={items} faults={faults} missing={missing} conflicts={conflicts} toForm={toForm} />}
+      {sections.map(({ section, said }) => (
+        <section key={section.name} aria-labelledby={`section-${section.name}`}>
+          <h2 id={`section-${section.name}`}>{section.title[language]}</h2>
+          <AnswerList said={said} toForm={isOpen ? toForm : null} />
+        </section>
+      ))}
+      {isOpen && <SubmitForm {...loaderData} blanks={missing.length} waiting={waiting} refusal={actionData?.refusal ?? null} here={here} />}
+      <p className="no-print">
+        <Link to={here}>{t("respondent:back_to_sections")}</Link>
+      </p>
+    </Page>
+  );
+}

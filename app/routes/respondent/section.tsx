@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import { requirePartyScope } from "#app/features/accounts/guard.server.ts";
+import { AnswerList } from "#app/features/responses/components/answer-list.tsx";
+import { SectionForm } from "#app/features/responses/components/section-form.tsx";
+import { SectionNavigation, SectionPager } from "#app/features/responses/components/section-navigation.tsx";
+import { leanCodebook } from "#app/features/responses/lean-codebook.ts";
+import { readOwnRound } from "#app/features/responses/own-rounds.server.ts";
+import { partyNameOf } from "#app/features/responses/party-name.ts";
+import { reasonLabels } from "#app/features/responses/reason-labels.server.ts";
+import { notFound } from "#app/http/refusals.ts";
+import { Page } from "#app/ui/page.tsx";
+import { useLanguage } from "#app/ui/use-language.ts";
+import type { Route } from "./+types/section.ts";
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { person, scope } = await requirePartyScope(request, params.party);
+  const own = await readOwnRound(scope, params.round);
+  const page = own?.version.questionnaire.pages.find(({ name }) => name === params.section);
+  const section = own?.version.codebook.sections.find(({ name }) => name === params.section);
+  if (!own || !page || !section) throw notFound();
+  const { round, version, draft, reading, sections } = own;
+  return {
+    person: { id: person.id, name: person.name },
+    name: partyNameOf(person, scope.party),
+    round,
+    section,
+    page,
+    codebook: leanCodebook(version.codebook, section.name),
+    reasonLabels: reasonLabels(),
+    response: draft.id,
+    draft: { seq: draft.seq, answers: Object.fromEntries(draft.answers), conflicts: draft.conflicts },
+    lastSavedAt: draft.lastSavedAt,
+    sections: sections.map((each) => ({ name: each.section.name, title: each.section.title, shown: each.shown.length, missing: each.missing.length })),
+    said: version.codebook.items
+      .filter((item) => item.section === section.name)
+      .map((item) => ({ item, state: reading.states.get(item.name) ?? ({ state: "not_asked" } as const), raw: draft.answers.get(item.name)?.raw ?? null })),
+  };
+}
+
+export default function SectionPage({ loaderData, params }: Route.ComponentProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { name, round, section, sections, said } = loaderData;
+  const here = `/${language}/parties/${params.party}/rounds/${params.round}`;
+  const above = [
+    { to: `/${language}/parties/${params.party}`, label: name[language] },
+    { to: here, label: round.title[language] },
+  ];
+  return (
+    <div className="with-sections">
+      <div className="section-main">
+        <Page title={section.title[language]} above={above} lead={section.description?.[language]}>
+          {round.state === "open" ? (
+            <SectionForm {...loaderData} />
+          ) : (
+            <>
+              <p className="notice">{t(round.state === "scheduled" ? "respondent:not_open_yet" : "respondent:read_only")}</p>
+              <AnswerList said={said} toForm={null} />
+            </>
+          )}
+          <SectionPager here={here} sections={sections} current={section.name} />
+        </Page>
+      </div>
+      <SectionNavigation here={here} sections={sections} current={section.name} />
+    </div>
+  );
+}
