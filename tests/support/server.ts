@@ -18,6 +18,8 @@ export interface TestServer {
   readonly origin: string;
   /** Nobody in particular. */
   readonly visit: Visit;
+  /** A request with the headers that are given and no others of ours. */
+  readonly bare: Visit;
   /** Somebody of this role, signed in; the same person each time. A Party's role needs the Party (its row must be there). */
   as(role: Role, party?: string): Promise<Visit & { readonly cookie: string; readonly userId: string }>;
   stop(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startServer({ demonstration = false } = {}): Promise<TestS
   return {
     origin,
     visit,
+    bare: (path, init) => fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init }),
     as: async (role, party = "") => {
       const userId = await somebody(role, party);
       const begun = await beginSession(new Request(origin), userId, "code");
@@ -82,7 +85,7 @@ function stop(server: Server): Promise<void> {
 }
 
 /** Built once for the run: a lock lets test files take turns. */
-async function builtPages(): Promise<ServerBuild> {
+export async function builtPages(): Promise<ServerBuild> {
   const client = new pg.Client({ connectionString: inject("superuserUrl") });
   await client.connect();
   try {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { data, Form, redirect } from "react-router";
-import { isLanguage } from "#app/core/language.ts";
+import { isLanguage, type Language } from "#app/core/language.ts";
 import { isProblem, problemStatus } from "#app/core/problems.ts";
 import { readFields } from "#app/core/read-fields.ts";
 import { DemonstrationPeople } from "#app/features/accounts/components/demonstration-people.tsx";
@@ -20,14 +20,19 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   if (!isLanguage(params.language)) throw notFound();
   const returnTo = wantedPath(new URL(request.url).searchParams.get("returnTo"));
   const { demonstration } = env();
-  // Somebody who is signed in has nothing to do here, except to change places in the demonstration.
-  const person = demonstration ? null : await currentPerson(request);
-  if (person) throw redirect(await placeAfter(person.id, returnTo, params.language));
+  await leadAwaySignedIn(request, returnTo, params.language);
   return { returnTo, people: demonstration ? await listDemonstrationPeople() : null };
+}
+
+/** Somebody who is signed in has nothing to do here, except to change places in the demonstration. */
+async function leadAwaySignedIn(request: Request, returnTo: string, language: Language): Promise<void> {
+  const person = env().demonstration ? null : await currentPerson(request);
+  if (person) throw redirect(await placeAfter(person.id, returnTo, language));
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
   if (!isLanguage(params.language)) throw notFound();
+  await leadAwaySignedIn(request, "", params.language);
   const read = readFields(await request.formData(), askForLinkInput);
   if (read.errors) return data({ ...read, refusal: null }, { status: 400 });
   const { email } = read.fields;
