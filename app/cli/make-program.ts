@@ -9,6 +9,7 @@ import { addRoundPublish } from "./round-publish.ts";
 import { addSurveyCheck } from "./survey-check.ts";
 import { addSurveyPublish } from "./survey-publish.ts";
 import { addUserAdd } from "./user-add.ts";
+import { addUserLink } from "./user-link.ts";
 
 /** The program `rapporteur` with all its commands: one file each, which adds itself. */
 export function makeProgram(): Command {
@@ -34,7 +35,9 @@ export function makeProgram(): Command {
   addResponseImport(group(program, "response", "answers of Parties"));
   addResults(program);
   addExport(program);
-  addUserAdd(group(program, "user", "accounts"));
+  const user = group(program, "user", "accounts");
+  addUserAdd(user);
+  addUserLink(user);
 
   return program;
 }

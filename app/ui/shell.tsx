@@ -26,7 +26,8 @@ export function Shell({ demonstration, reader, outbox, children }: ShellProps) {
         {demonstration && (
           <div className="demonstration-banner">
             <p>
-              <strong>{t("common:demonstration")}</strong> {t("common:demonstration_words")}
+              <strong>{t("common:demonstration")}</strong> {t("common:demonstration_words")}{" "}
+              <Link to={`/${language}/sign-in`}>{t("account:demonstration_change")}</Link>
             </p>
           </div>
         )}

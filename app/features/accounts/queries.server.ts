@@ -21,15 +21,23 @@ const userRow = `
          (SELECT max(at) FROM event WHERE subject = 'user:' || u.id AND command = 'session.begin') AS "lastSignIn"
   FROM "user" u`;
 
-/** Accounts whose name or address contains `search`, by name: the first `most` of them, and how many there are. */
-export async function findUsers(search: string, most: number): Promise<{ users: UserRow[]; count: number }> {
+/** Accounts whose name or address contains `search`, by name as the reader's language sorts: the first `most`, and how many there are. */
+export async function findUsers(
+  search: string,
+  most: number,
+  language: Language,
+): Promise<{ users: UserRow[]; count: number }> {
   // As position(), so that no sign of the search is special.
-  const fits = "WHERE position(lower($1) IN lower(u.name)) > 0 OR position(lower($1) IN u.email) > 0";
-  const [users, [counted]] = await Promise.all([
-    sql<UserRow>(`${userRow} ${fits} ORDER BY lower(u.name), u.id LIMIT $2`, [search, most]),
-    sql<{ count: number }>(`SELECT count(*)::int AS count FROM "user" u ${fits}`, [search]),
-  ]);
-  return { users, count: counted?.count ?? 0 };
+  const found = await sql<{ id: string; name: string }>(
+    `SELECT id, name FROM "user" WHERE position(lower($1) IN lower(name)) > 0 OR position(lower($1) IN email) > 0`,
+    [search],
+  );
+  const { compare } = new Intl.Collator(language);
+  const byName = (a: { name: string; id: string }, b: { name: string; id: string }) =>
+    compare(a.name, b.name) || compare(a.id, b.id);
+  const shown = found.sort(byName).slice(0, most);
+  const users = await sql<UserRow>(`${userRow} WHERE u.id = ANY ($1)`, [shown.map(({ id }) => id)]);
+  return { users: users.sort(byName), count: found.length };
 }
 
 /** One account. */
@@ -41,13 +49,17 @@ export async function readUser(id: string): Promise<UserRow | null> {
 /** Somebody whom the demonstration lets one be. */
 export type DemonstrationPerson = Pick<UserRow, "id" | "name" | "appointments">;
 
-/** The people of the demonstration: Parties first, as answers travel. */
+/** The people of the demonstration: Party by Party, then those of no Party, in the order in which answers travel. */
 export async function listDemonstrationPeople(): Promise<DemonstrationPerson[]> {
   return sql<DemonstrationPerson>(
-    `SELECT u.id, u.name, ${appointmentsOfUser} AS appointments FROM "user" u
+    `SELECT u.id, u.name, ${appointmentsOfUser} AS appointments
+     FROM "user" u LEFT JOIN LATERAL (
+       SELECT min(a.party_id) AS party,
+              min(array_position(ARRAY['contributor','focal_point','secretariat','analyst','administrator'], a.role)) AS place
+       FROM appointment a WHERE a.user_id = u.id
+     ) work ON true
      WHERE starts_with(u.id, 'demo-') AND u.disabled_at IS NULL
-     ORDER BY (SELECT min(array_position(ARRAY['contributor','focal_point','secretariat','analyst','administrator'], a.role))
-               FROM appointment a WHERE a.user_id = u.id), u.id`,
+     ORDER BY work.party NULLS LAST, work.place, u.id`,
   );
 }
 

@@ -44,7 +44,7 @@ export async function mailSignInLink(email: string, token: string, { language, r
 export function linkOf(token: string, language: Language, returnTo: string): string {
   const link = new URL(`/${language}/sign-in/confirm`, env().origin);
   link.searchParams.set("token", token);
-  link.searchParams.set("returnTo", returnTo);
+  if (returnTo) link.searchParams.set("returnTo", returnTo);
   return link.href;
 }
 

@@ -47,12 +47,15 @@ export async function askForLink(
 /** For the operator at the shell, who needs no mail: a link for an account, or null when nobody has that address. */
 export async function makeLink(address: string, language: Language): Promise<string | null> {
   const email = address.trim().toLowerCase();
-  const [person] = await sql(`SELECT id FROM "user" WHERE email = $1 AND disabled_at IS NULL`, [email]);
+  const [person] = await sql<{ id: string }>(`SELECT id FROM "user" WHERE email = $1 AND disabled_at IS NULL`, [email]);
   if (!person) return null;
   let link = "";
   await newLink(email, async (token) => {
-    await inTransaction((client) => endOlderLinks(client, email));
-    link = linkOf(token, language, `/${language}`);
+    await inTransaction(async (client) => {
+      await endOlderLinks(client, email);
+      await recordEvent(client, null, "user.link", `user:${person.id}`);
+    });
+    link = linkOf(token, language, "");
   });
   return link;
 }

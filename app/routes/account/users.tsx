@@ -19,7 +19,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   if (!isLanguage(params.language)) throw notFound();
   const { language } = params;
   const search = new URL(request.url).searchParams.get("search")?.trim().slice(0, 200) ?? "";
-  const { users, count } = await findUsers(search, shown);
+  const { users, count } = await findUsers(search, shown, language);
   const rows = users.map((user) => ({
     ...user,
     lastSignIn: user.lastSignIn && formatInstant(user.lastSignIn.toISOString(), "UTC", language),

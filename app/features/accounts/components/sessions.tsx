@@ -30,7 +30,9 @@ export function Sessions({ sessions, short }: SessionsProps) {
               <th scope="col">{t("account:session_browser")}</th>
               <th scope="col">{t("account:session_begun")}</th>
               <th scope="col">{t("account:session_used")}</th>
-              <td />
+              <th scope="col">
+                <span className="visually-hidden">{t("account:session_end")}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
