@@ -34,7 +34,8 @@ async function write(id: string, { file: named, out }: Options): Promise<Outcome
   const version = round && (await readVersion(round.version));
   if (!round || !version) return refused(problem("round_unknown", { round: id }));
   const file = readFileName(named.includes(".") ? named : `${named}.csv`, version.codebook);
-  if (!file) return refused(problem("export_file_unknown", { file: named, files: namesOf(version.codebook).join(", ") }));
+  if (!file)
+    return refused(problem("export_file_unknown", { file: named, files: namesOf(version.codebook).join(", ") }));
   const marks = { id: round.id, invented: round.invented, isPublished: round.publishedAt !== null };
   const path = typedPath(out ?? downloadName(file, marks));
   await writeWhole(writeExport(round, version, file), path);

@@ -38,13 +38,7 @@ export function BarPatterns() {
         <pattern id="bar-dots" width="7" height="7" patternUnits="userSpaceOnUse">
           <circle className="bar-ink-fill" cx="3.5" cy="3.5" r="1.4" />
         </pattern>
-        <pattern
-          id="bar-diagonal"
-          width="7"
-          height="7"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
+        <pattern id="bar-diagonal" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line className="bar-ink-line" x1="0" y1="0" x2="0" y2="7" strokeWidth="2.4" />
         </pattern>
         <pattern id="bar-fine_dots" width="4" height="4" patternUnits="userSpaceOnUse">

@@ -46,7 +46,10 @@ function itemWriter(item: Item, dialect: CsvDialect): Write<ItemState> {
     const own = `${start}${begin}${separator}answered${separator}${rows.length}\r\n`;
     return rows.reduce((lines, row, index) => {
       const prefix = `${start}${item.name}${separator}${index + 1}${separator}`;
-      return cells.reduce((more, [name, write]) => more + write(prefix, row.cells[name] ?? { state: "not_answered" }), lines);
+      return cells.reduce(
+        (more, [name, write]) => more + write(prefix, row.cells[name] ?? { state: "not_answered" }),
+        lines,
+      );
     }, own);
   };
 }
@@ -58,7 +61,9 @@ function cellWriter(table: Item, column: Column, dialect: CsvDialect): Write<Fie
 /** `begin` ends where the code is written. */
 function fieldWriter(field: Item | Column, begin: string, dialect: CsvDialect): Write<FieldState> {
   const { separator } = dialect;
-  const codes = field.codes.map(({ code }) => [code, `${begin}${textCell(code)}${separator}answered${separator}`] as const);
+  const codes = field.codes.map(
+    ({ code }) => [code, `${begin}${textCell(code)}${separator}answered${separator}`] as const,
+  );
   const answered = `${begin}${separator}answered${separator}`;
   return (start, state) => {
     if (state.state !== "answered") return line(start, begin, separator, state.state);

@@ -16,11 +16,7 @@ export function tableHeader(table: Item, dialect: CsvDialect): string {
  * Makes the writer of the rows that a Party added to a table, in its order. A Party without rows has one line, with the reason
  * and nothing else.
  */
-export function tableWriter(
-  source: ExportSource,
-  table: Item,
-  dialect: CsvDialect,
-): (party: ExportedParty) => string {
+export function tableWriter(source: ExportSource, table: Item, dialect: CsvDialect): (party: ExportedParty) => string {
   const { separator } = dialect;
   const writers = table.columns.map((column) => [column.name, fieldCells(column, dialect)] as const);
   const blank = separator.repeat(tableVariables(table).length + 1);

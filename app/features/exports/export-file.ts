@@ -57,7 +57,8 @@ export function readFileName(name: string, codebook: Codebook): ExportFile | nul
   const { base = "", form = "csv", end } = parts;
   const content = readContentName(base, codebook);
   if (content === null) return null;
-  if (end === "json") return content.kind === "results" && parts["form"] === undefined ? { content, form: "json" } : null;
+  if (end === "json")
+    return content.kind === "results" && parts["form"] === undefined ? { content, form: "json" } : null;
   return { content, form: form as ExportForm };
 }
 

@@ -17,7 +17,11 @@ import { resultsJson } from "./results-json.ts";
  * Writes a file of a round, a piece at a time: the header at once, before anything is asked of the database; then as much as
  * the reader takes. Memory does not grow with the round.
  */
-export async function* writeExport(round: Round, version: Version, { content, form }: ExportFile): AsyncGenerator<string> {
+export async function* writeExport(
+  round: Round,
+  version: Version,
+  { content, form }: ExportFile,
+): AsyncGenerator<string> {
   const source = sourceOf(round, version);
   if (form === "json") yield resultsJson(source, (await readResults(round.id, version, version.measures)).measures);
   else yield* writeCsv(source, content, dialects[form]);
@@ -30,7 +34,11 @@ async function* writeCsv(source: ExportSource, content: ExportContent, dialect: 
     case "answers-wide":
       return yield* writeParties(source, wideHeader(source, dialect), wideWriter(source, dialect));
     case "answers-table":
-      return yield* writeParties(source, tableHeader(content.table, dialect), tableWriter(source, content.table, dialect));
+      return yield* writeParties(
+        source,
+        tableHeader(content.table, dialect),
+        tableWriter(source, content.table, dialect),
+      );
     case "codebook":
       return yield [...codebookCsv(source, dialect)].join("");
     case "results": {

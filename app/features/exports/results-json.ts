@@ -22,7 +22,15 @@ interface MeasureJson {
 export function resultsJson(source: ExportSource, results: readonly MeasureResult[]): string {
   const { round, isInvented, isPublished, version, contentHash, catalogue } = source;
   const measures = source.measures.map((measure, index) => measureJson(measure, results[index]!));
-  const head = { format: "rapporteur-results/1", invented: isInvented, published: isPublished, round, version, contentHash, catalogue };
+  const head = {
+    format: "rapporteur-results/1",
+    invented: isInvented,
+    published: isPublished,
+    round,
+    version,
+    contentHash,
+    catalogue,
+  };
   return `${JSON.stringify({ ...head, measures }, null, 2)}\n`;
 }
 

@@ -33,13 +33,21 @@ export function answerView(item: Item, state: ItemState | undefined, language: L
   };
 }
 
-function cellView(column: Column, state: ItemState<string | readonly string[]>, language: Language): CellView["answer"] {
+function cellView(
+  column: Column,
+  state: ItemState<string | readonly string[]>,
+  language: Language,
+): CellView["answer"] {
   return state.state === "answered" ? fieldView(column, state.value, language) : { state: state.state };
 }
 
 function fieldView(field: Item | Column, value: AnsweredValue, language: Language): CellView["answer"] {
   const values = (typeof value === "string" ? [value] : value) as readonly string[];
-  return { state: "answered", texts: values.map((each) => textOf(field, each, language)), isLink: field.kind === "link" };
+  return {
+    state: "answered",
+    texts: values.map((each) => textOf(field, each, language)),
+    isLink: field.kind === "link",
+  };
 }
 
 function textOf(field: Item | Column, value: string, language: Language): string {

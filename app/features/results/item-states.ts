@@ -37,7 +37,7 @@ function addCell(states: Map<string, ItemState>, row: AnswerRow): void {
   const table = states.get(row.item);
   const rows = (table?.state === "answered" ? table.value : []) as TableRow[];
   if (table?.state !== "answered") states.set(row.item, { state: "answered", value: rows });
-  const cells = ((rows[row.row - 1] ??= { id: String(row.row), cells: {} }).cells as Cells);
+  const cells = (rows[row.row - 1] ??= { id: String(row.row), cells: {} }).cells as Cells;
   const before = cells[row.column];
   cells[row.column] = fieldState(row, before, false) as Cells[string];
 }

@@ -68,7 +68,11 @@ export function fullMeasureView(
   return {
     ...measureView(measure, result, language),
     note: measure.note?.[language] ?? null,
-    counted: describeMeasure(measure, { codebook, language, t: (key, details) => translate(language, `measures:${key}`, details) }),
+    counted: describeMeasure(measure, {
+      codebook,
+      language,
+      t: (key, details) => translate(language, `measures:${key}`, details),
+    }),
     breakdowns: result.breakdowns.map(({ breakdown, groups }) => ({
       breakdown,
       groups: groups.map(({ group, result: own }) => ({

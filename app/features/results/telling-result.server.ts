@@ -19,7 +19,10 @@ export async function summariseRound(round: Round, language: Language): Promise<
   const measures = version?.measures ?? [];
   const measure = measures.find((each) => each.kind === "parties" && each.headline !== "number") ?? measures[0];
   if (!version || !measure) return { round: roundView(round, language), submitted: 0, telling: null };
-  const { submitted, measures: [result] } = await readResults(round.id, version, [measure]);
+  const {
+    submitted,
+    measures: [result],
+  } = await readResults(round.id, version, [measure]);
   return {
     round: roundView(round, language),
     submitted,

@@ -59,19 +59,21 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
       <BarPatterns />
       <Wording view={indicator} />
       <RoundNotices round={round} />
-      <Questions questions={questions} />
-      {measures.length > 1 && (
-        <nav className="on-this-page no-print" aria-labelledby="measures-of-page">
-          <h2 id="measures-of-page">{t("analyst:measures_of_page", { count: measures.length })}</h2>
-          <ul>
-            {measures.map(({ key, label }) => (
-              <li key={key}>
-                <a href={`#${key}`}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <div className="before-measures">
+        <Questions questions={questions} />
+        {measures.length > 1 && (
+          <nav className="on-this-page no-print" aria-labelledby="measures-of-page">
+            <h2 id="measures-of-page">{t("analyst:measures_of_page", { count: measures.length })}</h2>
+            <ul>
+              {measures.map(({ key, label }) => (
+                <li key={key}>
+                  <a href={`#${key}`}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
       {measures.map((view) => (
         <MeasureSection key={view.key} view={view} at={indicatorPath(language, round.id, indicator.code)} />
       ))}

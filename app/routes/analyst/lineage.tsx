@@ -40,8 +40,15 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   if (!isKnown) throw notFound();
 
   const items = itemsBehind(measure, version.codebook);
-  const rows = await readLineage(round.id, version, measure, { ...filter, segment: undefined }, items.map(({ name }) => name));
-  const listed = filter.segment === undefined ? rows : rows.filter(({ standing }) => standing.segment === filter.segment);
+  const rows = await readLineage(
+    round.id,
+    version,
+    measure,
+    { ...filter, segment: undefined },
+    items.map(({ name }) => name),
+  );
+  const listed =
+    filter.segment === undefined ? rows : rows.filter(({ standing }) => standing.segment === filter.segment);
   return {
     round: roundView(round, language),
     indicator: params.indicator,
@@ -82,7 +89,11 @@ export default function Lineage({ loaderData }: Route.ComponentProps) {
       <RoundNotices round={round} />
       <Questions questions={questions} />
       <h2 id="parties">
-        {t("analyst:lineage_count", { count: parties.length, parties: number(parties.length), of: of.filter(Boolean).join(", ") })}
+        {t("analyst:lineage_count", {
+          count: parties.length,
+          parties: number(parties.length),
+          of: of.filter(Boolean).join(", "),
+        })}
       </h2>
       <LineageFilter filter={filter} segments={segments} breakdowns={breakdowns} />
       {parties.length === 0 ? (

@@ -39,7 +39,11 @@ export function DownloadsTable({ files, at }: DownloadsTableProps) {
                   <ul className="forms">
                     {forms.map(({ form, name }) => (
                       <li key={form}>
-                        <a href={`${at}/${name}`} download aria-label={t("analyst:form_of", { form: t(`analyst:form_${form}`), file })}>
+                        <a
+                          href={`${at}/${name}`}
+                          download
+                          aria-label={t("analyst:form_of", { form: t(`analyst:form_${form}`), file })}
+                        >
                           {t(`analyst:form_${form}`)}
                         </a>
                       </li>

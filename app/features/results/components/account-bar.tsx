@@ -19,7 +19,8 @@ export function AccountBar({ result, name, size = "large" }: AccountBarProps) {
   const { number } = useNumbers();
   const language = useLanguage();
   const range = useRange(result);
-  const listOf = (words: readonly string[]) => new Intl.ListFormat(language === "en" ? "en-GB" : language).format(words);
+  const listOf = (words: readonly string[]) =>
+    new Intl.ListFormat(language === "en" ? "en-GB" : language).format(words);
   const parts = accountOf(result).map(({ segment, parties }) => ({
     key: segment,
     size: parties,

@@ -58,7 +58,9 @@ export function AccountTable({ result, measure, label, at }: AccountTableProps) 
             <td className="number">
               <CountLink at={at} measure={measure} count={result.eligible} of={label} />
             </td>
-            <td className="number">{result.eligible === 0 ? t("analyst:absent") : t("analyst:percent", { value: number(100) })}</td>
+            <td className="number">
+              {result.eligible === 0 ? t("analyst:absent") : t("analyst:percent", { value: number(100) })}
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -69,7 +69,10 @@ function useFigureRows(headline: Headline, result: Result): readonly FigureRow[]
       "range",
       of.range.lowest.percentage === null
         ? t("analyst:absent")
-        : t("analyst:range_short", { lowest: percent(of.range.lowest.percentage), highest: percent(of.range.highest.percentage) }),
+        : t("analyst:range_short", {
+            lowest: percent(of.range.lowest.percentage),
+            highest: percent(of.range.highest.percentage),
+          }),
       t("analyst:range_parts", {
         count: Number(of.range.lowest.base),
         lowest: number(of.range.lowest.numerator),
@@ -81,12 +84,21 @@ function useFigureRows(headline: Headline, result: Result): readonly FigureRow[]
 
   const ofTotal = ({ lower, upper, incomplete }: TotalResult): FigureRow[] => [
     row("total_lower", lower === null ? t("analyst:absent") : number(lower), t("analyst:total_lower_words"), true),
-    row("total_upper", upper === null ? t("analyst:absent") : number(upper), t(upper === null && lower !== null ? "analyst:total_open_words" : "analyst:total_upper_words")),
+    row(
+      "total_upper",
+      upper === null ? t("analyst:absent") : number(upper),
+      t(upper === null && lower !== null ? "analyst:total_open_words" : "analyst:total_upper_words"),
+    ),
     row("incomplete", number(incomplete), t("analyst:incomplete_words")),
   ];
 
   const ofRatio = ({ ratio }: RatioResult): FigureRow[] => [
-    row("ratio", percent(ratio.percentage), t("analyst:ratio_parts", { part: number(ratio.numerator), whole: number(ratio.base) }), true),
+    row(
+      "ratio",
+      percent(ratio.percentage),
+      t("analyst:ratio_parts", { part: number(ratio.numerator), whole: number(ratio.base) }),
+      true,
+    ),
   ];
 
   const own = { parties: ofParties, total: ofTotal, ratio: ofRatio }[result.kind] as (of: Result) => FigureRow[];

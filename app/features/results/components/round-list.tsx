@@ -20,31 +20,34 @@ export function RoundList({ rounds, heading: Heading }: RoundListProps) {
   return (
     <>
       {rounds.some(({ telling }) => telling !== null) && <Legend />}
-    <ul className="round-list">
-      {rounds.map(({ round, telling }) => (
-        <li key={round.id}>
-          <Heading>
-            <Link to={resultsPath(language, round.id)}>{round.title}</Link>
-          </Heading>
-          <p>
-            {t("analyst:period", { from: formatDate(round.periodFrom, language), to: formatDate(round.periodTo, language) })}{" "}
-            {round.invented && <span className="tag attention">{t("analyst:invented_tag")}</span>}{" "}
-            {!round.isPublished && <span className="tag">{t("analyst:not_published_tag")}</span>}
-          </p>
-          {telling && (
-            <div className="indicator">
-              <p className="measure-label">
-                <Link to={indicatorPath(language, round.id, telling.indicator)}>
-                  {telling.indicator} {telling.measure.label}
-                </Link>
-              </p>
-              <HeadlineFigure view={telling.measure} />
-              <AccountBar result={telling.measure.result} name={telling.measure.label} />
-            </div>
-          )}
-        </li>
-      ))}
-    </ul>
+      <ul className="round-list">
+        {rounds.map(({ round, telling }) => (
+          <li key={round.id}>
+            <Heading>
+              <Link to={resultsPath(language, round.id)}>{round.title}</Link>
+            </Heading>
+            <p>
+              {t("analyst:period", {
+                from: formatDate(round.periodFrom, language),
+                to: formatDate(round.periodTo, language),
+              })}{" "}
+              {round.invented && <span className="tag attention">{t("analyst:invented_tag")}</span>}{" "}
+              {!round.isPublished && <span className="tag">{t("analyst:not_published_tag")}</span>}
+            </p>
+            {telling && (
+              <div className="indicator">
+                <p className="measure-label">
+                  <Link to={indicatorPath(language, round.id, telling.indicator)}>
+                    {telling.indicator} {telling.measure.label}
+                  </Link>
+                </p>
+                <HeadlineFigure view={telling.measure} />
+                <AccountBar result={telling.measure.result} name={telling.measure.label} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -18,7 +18,8 @@ export function Wording({ view }: { readonly view: TitleView }) {
   return (
     <div className="wording">
       <p>
-        <span className="tag">{t("analyst:wording_working")}</span> {view.official && t(`analyst:wording_official_in_${view.official.language}`)}
+        <span className="tag">{t("analyst:wording_working")}</span>{" "}
+        {view.official && t(`analyst:wording_official_in_${view.official.language}`)}
       </p>
       {view.official && (
         <p lang={view.official.language}>

@@ -1,0 +1,153 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { exportContents, fileName, readFileName } from "#app/features/exports/export-file.ts";
+import { writeExport } from "#app/features/exports/queries.server.ts";
+import { importResponses } from "#app/features/responses/import.server.ts";
+import { readResults } from "#app/features/results/queries.server.ts";
+import { launchRound } from "#app/features/rounds/launch-round.server.ts";
+import { readRound, type Round } from "#app/features/rounds/queries.server.ts";
+import { loadDefinitions } from "#app/features/surveys/load-definitions.server.ts";
+import { readVersion, type Version } from "#app/features/surveys/queries.server.ts";
+import { useDatabase } from "../support/database.ts";
+
+// A round of six fictional Parties, from its definitions to its files. The files are in git: a change of any of them is
+// reviewed as a diff, and written by UPDATE=1.
+//
+//   party  region eu      info            exports  studies         quotas (surveyed)      activities      days
+//   AAA    east   –       yes             yes      3               10 (yes), 5 (no)       1 to 5          7.50
+//   BBB    east   member  in part         yes      no information  left blank             none            2.25
+//   CCC    west   –       no information  no       –               –                      more than 5     left blank
+//   DDD    west   –       not applicable  yes      4               20 (yes), blank (no)   left blank      left blank
+//   EEE    west   member  left blank      blank    –               –                      1 to 5          0
+//   UUU    west   union   has not submitted
+//
+// By hand:
+//   enough           yes AAA; no BBB; not applicable DDD; no information CCC; not answered EEE; not submitted UUU.
+//                    1 of 2 answering = 50.0; 1 of 5 reporting = 20.0; 1 of 6 = 16.7; range: base 6 - 1 = 5,
+//                    from 1/5 = 20.0 to (1 + 3)/5 = 80.0; coverage 2/6 = 33.3.
+//   lack_trade_data  asked only after "in part" or "no": yes BBB; not shown AAA, CCC, DDD, EEE; not submitted UUU.
+//                    Number 1; 1 of 1 answering = 100.0; range 1/6 = 16.7 to 6/6 = 100.0.
+//   studies_made     3 + 4 = 7 from AAA, DDD; CCC does not export: not applicable; BBB: no information; EEE does not say
+//                    whether it exports: not shown; UUU: not submitted.
+//   activities_held  1 + 0 + 6 + 1 = 8 at least, no upper total: CCC's band is open. In the east 1 to 5.
+//   days_in_all      7.50 + 2.25 + 0 = 9.75 from three Parties: EEE says 0, which is a figure.
+//   quotas_all       15 + 20 = 35, of which DDD left a part blank: 1 incomplete.
+//   share_surveyed   10 of 15 = 66.7: DDD gave half of its denominator, and stands under what it left blank.
+
+useDatabase();
+
+const folder = join(import.meta.dirname, "files");
+let round: Round;
+let version: Version;
+
+beforeAll(async () => {
+  expect(await loadDefinitions(null, join(import.meta.dirname, "definitions"))).toEqual([]);
+  const launched = await launchRound(
+    {
+      id: "golden",
+      version: "small-round/v1",
+      title: { en: "The golden round", fr: "La campagne de référence", es: "La ronda de referencia" },
+      periodFrom: "2023-01-01",
+      periodTo: "2025-12-31",
+      opensAt: "2025-01-15T09:00",
+      dueAt: "2098-03-31T23:59",
+      closesAt: "2099-04-30T23:59",
+      timeZone: "Europe/Zurich",
+      referenceDate: "2025-01-15",
+      includesEu: true,
+      invented: true,
+    },
+    null,
+  );
+  expect(launched).toEqual({ round: "golden", asked: 6 });
+  const text = readFileSync(join(import.meta.dirname, "answers.json"), "utf8");
+  const wishes = { submit: true, replace: false, dryRun: false };
+  const imported = await importResponses(
+    { round: "golden", format: "json", text, ...wishes },
+    { id: "operator", name: "Operator" },
+  );
+  expect(imported).toMatchObject({ parties: 5, submitted: 5 });
+  round = (await readRound("golden"))!;
+  version = (await readVersion("small-round/v1"))!;
+});
+
+describe("the files of the round are those in git", () => {
+  const tables = ["answers-table-quotas.csv", "answers-table-quotas-excel-semicolon.csv"];
+  const plain = ["results.json", "results.csv", "answers-long.csv", "answers-wide.csv", "codebook.csv"];
+
+  test.each([...plain, "results-excel-semicolon.csv", "answers-wide-excel.csv", ...tables])("%s", async (name) => {
+    const written = withoutTimes(await write(name));
+    const path = join(folder, name);
+    if (process.env["UPDATE"] === "1") writeFileSync(path, written);
+    expect(existsSync(path), `${path} is not there; UPDATE=1 writes it`).toBe(true);
+    expect(written).toBe(readFileSync(path, "utf8"));
+  });
+});
+
+test("the results are those worked by hand", async () => {
+  const { measures, submitted, eligible } = await readResults(round.id, version, version.measures);
+  expect({ submitted, eligible }).toEqual({ submitted: 5, eligible: 6 });
+  const results = Object.fromEntries(measures.map(({ measure, all }) => [measure, all]));
+  const share = (numerator: string, base: string, percentage: string) => ({ numerator, base, percentage });
+  expect(results["enough"]).toMatchObject({
+    account: { yes: 1, no: 1, not_applicable: 1, no_information: 1, not_answered: 1, not_shown: 0, not_submitted: 1 },
+    ofAnswering: share("1", "2", "50.0"),
+    ofReporting: share("1", "5", "20.0"),
+    ofAll: share("1", "6", "16.7"),
+    range: { lowest: share("1", "5", "20.0"), highest: share("4", "5", "80.0") },
+    coverage: share("2", "6", "33.3"),
+  });
+  expect(results["lack_trade_data"]).toMatchObject({ number: 1, account: { yes: 1, not_shown: 4, not_submitted: 1 } });
+  expect(results["studies_made"]).toMatchObject({
+    lower: "7",
+    upper: "7",
+    account: { contributing: 2, not_applicable: 1, no_information: 1, not_shown: 1, not_submitted: 1 },
+  });
+  expect(results["activities_held"]).toMatchObject({ lower: "8", upper: null });
+  expect(results["days_in_all"]).toMatchObject({ lower: "9.75", account: { contributing: 3 } });
+  expect(results["quotas_all"]).toMatchObject({ lower: "35", incomplete: 1 });
+  expect(results["share_surveyed"]).toMatchObject({ ratio: share("10", "15", "66.7"), account: { contributing: 1 } });
+  const east = measures.find(({ measure }) => measure === "activities_held")?.breakdowns[0]?.groups[0];
+  expect(east).toMatchObject({ group: "east", result: { lower: "1", upper: "5", eligible: 2 } });
+});
+
+test("every result adds up to the Parties asked, and every breakdown to the result", async () => {
+  const { measures } = await readResults(round.id, version, version.measures);
+  for (const { all, breakdowns } of measures) {
+    expect(sum(Object.values(all.account))).toBe(6);
+    for (const { groups } of breakdowns) {
+      for (const [segment, parties] of Object.entries(all.account)) {
+        expect(sum(groups.map(({ result }) => (result.account as Record<string, number>)[segment] ?? 0))).toBe(parties);
+      }
+    }
+  }
+});
+
+test("computing again gives identical bytes", async () => {
+  expect(await write("results.json")).toBe(await write("results.json"));
+});
+
+test("every file that is offered can be had, and no other", async () => {
+  for (const content of exportContents(version.codebook)) {
+    expect(readFileName(fileName({ content, form: "csv" }), version.codebook)).toEqual({ content, form: "csv" });
+  }
+  for (const name of ["answers.csv", "answers-long.json", "answers-table-info.csv", "results-excel.json", "../x.csv"]) {
+    expect(readFileName(name, version.codebook), name).toBeNull();
+  }
+});
+
+async function write(name: string): Promise<string> {
+  const file = readFileName(name, version.codebook);
+  if (!file) throw new Error(`The round has no file ${name}`);
+  return (await Array.fromAsync(writeExport(round, version, file))).join("");
+}
+
+/** When somebody ran the test is no part of what is reviewed. */
+function withoutTimes(text: string): string {
+  return text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "2025-06-01T12:00:00.000Z");
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
