@@ -15,15 +15,21 @@ export function formatDate(date: string, language: Language): string {
  */
 export function formatInstant(instant: string, zone: string, language: Language): string {
   const at = Date.parse(instant);
+  const offset = offsetName(at, zone);
+  const place = zone.replaceAll("_", " ");
+  return `${formatClock(instant, zone, language)} (${place === "UTC" ? place : `${place}, ${offset}`})`;
+}
+
+/** The same without the zone, for a table whose caption names it. Example: `31 March 2026, 23:59`. */
+export function formatClock(instant: string, zone: string, language: Language): string {
+  const at = Date.parse(instant);
   const time = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
   });
-  const offset = offsetName(at, zone);
-  const place = zone.replaceAll("_", " ");
-  return `${dayIn(at, zone, language)}, ${time.format(at)} (${place === "UTC" ? place : `${place}, ${offset}`})`;
+  return `${dayIn(at, zone, language)}, ${time.format(at)}`;
 }
 
 /** `UTC`, `UTC+2`, `UTC+5:30`. */

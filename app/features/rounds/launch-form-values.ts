@@ -3,41 +3,28 @@ import type { LaunchInput } from "./inputs.ts";
 
 const typed = z.string().max(400).default("");
 
-/** The launch form as it was sent: every field is text. Fields that are not the form's are refused. */
-export const launchFormSchema = z.strictObject({
-  intent: z.enum(["preview", "launch", "edit"]),
-  id: typed,
+const fields = {
   version: typed,
   "title.en": typed,
   "title.fr": typed,
   "title.es": typed,
   periodFrom: typed,
   periodTo: typed,
-  timeZone: typed,
+  timeZone: z.string().max(400).default("Europe/Zurich"),
   opensAt: typed,
   dueAt: typed,
   closesAt: typed,
   referenceDate: typed,
   eu: z.enum(["in", "out"]).default("in"),
-});
-
-export type LaunchFormValues = Omit<z.infer<typeof launchFormSchema>, "intent" | "id">;
-
-/** The form before anything is typed. */
-export const emptyLaunchForm: LaunchFormValues = {
-  version: "",
-  "title.en": "",
-  "title.fr": "",
-  "title.es": "",
-  periodFrom: "",
-  periodTo: "",
-  timeZone: "Europe/Zurich",
-  opensAt: "",
-  dueAt: "",
-  closesAt: "",
-  referenceDate: "",
-  eu: "in",
 };
+
+/** The form as its address holds it, so that it outlives a change of language; `preview` is its second step. */
+export const launchQuerySchema = z.strictObject({ ...fields, step: z.enum(["preview"]).optional() });
+
+/** The launch as it is confirmed, with the name that the preview settled. */
+export const launchFormSchema = z.strictObject({ ...fields, id: typed });
+
+export type LaunchFormValues = Omit<z.infer<typeof launchFormSchema>, "id">;
 
 /** What the form says, as the command takes it. */
 export function launchInputOf({ eu, ...values }: LaunchFormValues & { readonly id?: string }): LaunchInput {

@@ -43,7 +43,7 @@ async function write(client: Client, launch: Launch, actor: string | null): Prom
   const { rowCount } = await client.query(
     `INSERT INTO round (id, version_id, title, period_from, period_to, reference_date, opens_at, due_at, closes_at,
                         time_zone, includes_eu, invented, launched_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 OR ${inDemonstration}, $13) ON CONFLICT DO NOTHING`,
     [
       id,
       launch.version,
@@ -70,6 +70,9 @@ async function write(client: Client, launch: Launch, actor: string | null): Prom
   ]);
   return { round: id, asked };
 }
+
+/** Beside invented rounds every round is invented, whoever launches it. */
+const inDemonstration = "EXISTS (SELECT FROM event WHERE command = 'demonstration.fill')";
 
 /** A name that no round has: `strategic-vision-2026`, from the survey and the last year of the period; then `-2`, `-3`, … */
 export async function freeRoundId({ version, periodTo }: Pick<Launch, "version" | "periodTo">): Promise<string> {

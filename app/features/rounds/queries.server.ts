@@ -145,7 +145,7 @@ export type RoundCounts = Readonly<Record<Progress, number>>;
 /** A round in numbers, as the Secretariat sees it. */
 export interface RoundProgress {
   readonly counts: RoundCounts;
-  /** Parties in which nobody can submit. */
+  /** Parties that have not submitted, and in which nobody can. */
   readonly withoutFocalPoint: number;
   /** Parties with saves that arrived after the closing. */
   readonly savedAfterClosing: number;
@@ -169,7 +169,7 @@ const counted = `
          count(*) FILTER (WHERE s.late IS NULL AND r.first_saved_at IS NOT NULL)::int AS started,
          count(*) FILTER (WHERE NOT s.late)::int AS submitted,
          count(*) FILTER (WHERE s.late)::int AS late,
-         count(*) FILTER (WHERE f.party_id IS NULL)::int AS "withoutFocalPoint",
+         count(*) FILTER (WHERE f.party_id IS NULL AND s.late IS NULL)::int AS "withoutFocalPoint",
          count(l.response_id)::int AS "savedAfterClosing"
   FROM response r
   LEFT JOIN submission s ON s.response_id = r.id AND s.revision = 1

@@ -70,9 +70,9 @@ export function viewItem(
   };
 }
 
-/** Items by name and number, for links. */
+/** Items by name and number, in the order in which they are asked, for links. */
 export function referTo(names: readonly string[], numbers: ReadonlyMap<string, string>): ItemReference[] {
-  return names.map((name) => ({ name, number: numbers.get(name) ?? name }));
+  return [...numbers].filter(([name]) => names.includes(name)).map(([name, number]) => ({ name, number }));
 }
 
 function viewField(field: Item | Column, { language }: Phrasing): FieldView {

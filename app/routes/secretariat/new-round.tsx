@@ -5,7 +5,7 @@ import { requireRole } from "#app/features/accounts/guard.server.ts";
 import { commonZones, otherZones } from "#app/features/rounds/common-zones.ts";
 import { LaunchConfirmation } from "#app/features/rounds/components/launch-confirmation.tsx";
 import { LaunchForm } from "#app/features/rounds/components/launch-form.tsx";
-import { emptyLaunchForm, launchFormSchema, launchInputOf } from "#app/features/rounds/launch-form-values.ts";
+import { launchFormSchema, launchInputOf, launchQuerySchema } from "#app/features/rounds/launch-form-values.ts";
 import { launchRound } from "#app/features/rounds/launch-round.server.ts";
 import { previewLaunch } from "#app/features/rounds/preview-launch.server.ts";
 import { listSurveys } from "#app/features/surveys/queries.server.ts";
@@ -15,39 +15,43 @@ import { Page } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { Route } from "./+types/new-round.ts";
 
-/** What a round can be launched with. */
-export async function loader({ request }: Route.LoaderArgs) {
+/** The form; with `step=preview`, what the launch would do, or what is wrong. Nothing is done by looking. */
+export async function loader({ request, url }: Route.LoaderArgs) {
   await requireRole(request, "secretariat");
-  const chosen = new URL(request.url).searchParams.get("version");
-  return { surveys: await listSurveys(), chosen, commonZones: [...commonZones], otherZones: otherZones() };
+  const query = launchQuerySchema.safeParse(Object.fromEntries(url.searchParams));
+  if (!query.success) throw refuse(problem("bad_input"));
+  const { step, ...values } = query.data;
+  const looked = step ? await previewLaunch(launchInputOf(values)) : { faults: [] };
+  return {
+    values,
+    ...("faults" in looked ? { faults: looked.faults, preview: null } : { faults: [], preview: looked }),
+    surveys: await listSurveys(),
+    commonZones: [...commonZones],
+    otherZones: otherZones(),
+  };
 }
 
-/** First a preview, then the launch; going back keeps what was typed. */
+/** The launch, once it was confirmed. */
 export async function action({ request, params }: Route.ActionArgs) {
   const person = await requireRole(request, "secretariat");
   const form = launchFormSchema.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw refuse(problem("bad_input"));
-  const { intent, id, ...values } = form.data;
-  if (intent === "edit") return { values, faults: [], preview: null };
-  if (intent === "preview") {
-    const preview = await previewLaunch(launchInputOf(values));
-    if ("faults" in preview) return data({ values, faults: preview.faults, preview: null }, { status: 400 });
-    return { values, faults: [], preview };
-  }
-  const launched = await launchRound(launchInputOf({ ...values, id }), person.id);
-  if ("faults" in launched) return data({ values, faults: launched.faults, preview: null }, { status: 400 });
+  const launched = await launchRound(launchInputOf(form.data), person.id);
+  if ("faults" in launched) return data({ faults: launched.faults }, { status: 400 });
   throw redirect(`/${params.language}/secretariat/rounds/${launched.round}?done=launch`);
 }
 
-export default function NewRound({ loaderData: { surveys, chosen, commonZones, otherZones } }: Route.ComponentProps) {
+export default function NewRound({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const sent = useActionData<typeof action>();
+  const { surveys, preview } = loaderData;
+  const refused = useActionData<typeof action>();
+  const faults = refused?.faults ?? loaderData.faults;
   const above = [{ to: `/${language}/secretariat`, label: t("secretariat:overview_title") }];
-  if (sent?.preview) {
+  if (preview && !refused) {
     return (
       <Page title={t("secretariat:preview_title")} above={above}>
-        <LaunchConfirmation preview={sent.preview} values={sent.values} />
+        <LaunchConfirmation preview={preview} values={loaderData.values} />
       </Page>
     );
   }
@@ -57,8 +61,7 @@ export default function NewRound({ loaderData: { surveys, chosen, commonZones, o
       label: `${survey.title[language]}, ${t("secretariat:version_number", { number })}`,
     })),
   );
-  const values = sent?.values ?? { ...emptyLaunchForm, version: chosen ?? versions[0]?.value ?? "" };
-  const faults = sent?.faults ?? [];
+  const values = { ...loaderData.values, version: loaderData.values.version || (versions[0]?.value ?? "") };
   return (
     <Page title={t("secretariat:launch_a_round")} above={above} lead={t("secretariat:launch_lead")}>
       <ErrorSummary
@@ -71,8 +74,8 @@ export default function NewRound({ loaderData: { surveys, chosen, commonZones, o
       <LaunchForm
         key={JSON.stringify(values)}
         versions={versions}
-        commonZones={commonZones}
-        otherZones={otherZones}
+        commonZones={loaderData.commonZones}
+        otherZones={loaderData.otherZones}
         values={values}
         faults={faults}
       />

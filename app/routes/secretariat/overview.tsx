@@ -57,7 +57,7 @@ function RoundSummary({ round, numbers, needs }: Entry) {
     <section aria-labelledby={`round-${round.id}`}>
       <h2 id={`round-${round.id}`}>
         <Link to={`/${language}/secretariat/rounds/${round.id}`}>{round.title[language]}</Link>{" "}
-        <RoundTag state={round.state} />
+        <RoundTag state={round.state} invented={round.invented} />
       </h2>
       <p>
         {timeLeft(round)}{" "}

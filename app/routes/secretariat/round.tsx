@@ -20,7 +20,7 @@ import { useLanguage } from "#app/ui/use-language.ts";
 import type { Route } from "./+types/round.ts";
 
 /** A round as it is followed: the line of time, the response rate, and every Party. */
-export async function loader({ request, params }: Route.LoaderArgs) {
+export async function loader({ request, params, url }: Route.LoaderArgs) {
   const { scope } = await requireAllScope(request);
   const round = await readRound(params.round);
   if (!round || !isLanguage(params.language)) throw notFound();
@@ -32,7 +32,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   ]);
   const { language } = params;
   const regionNames = regions.map(({ id, name }) => [id, name[language]] as const);
-  const selection = readSelection(new URL(request.url).searchParams);
+  const selection = readSelection(url.searchParams);
   const before = roundBefore(round, rounds);
   const numbers = progress.get(round.id)!;
   return {
@@ -63,7 +63,7 @@ export default function FollowRound({ loaderData }: Route.ComponentProps) {
     >
       <Done />
       <p>
-        <RoundTag state={round.state} /> {timeLeft(round)}
+        <RoundTag state={round.state} invented={round.invented} /> {timeLeft(round)}
       </p>
       <Timeline round={round} />
       <ResponseRate counts={counts} eligible={round.eligible} before={before} />

@@ -19,8 +19,16 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const version = await readVersion(id);
   if (!version || !isLanguage(params.language)) throw notFound();
   const person = await currentPerson(request);
-  const others = await listVersions(version.survey);
+  const others = await readableVersions(version.survey, person !== null);
   return { version: viewVersion(version, params.language), others, isSignedIn: person !== null };
+}
+
+/** The versions that this reader may open too. */
+async function readableVersions(survey: string, isSignedIn: boolean) {
+  const versions = await listVersions(survey);
+  if (isSignedIn) return versions;
+  const isPublic = await Promise.all(versions.map(({ id }) => isVersionPublic(id)));
+  return versions.filter((_, index) => isPublic[index]);
 }
 
 export default function VersionPage({ loaderData: { version, others, isSignedIn } }: Route.ComponentProps) {
@@ -31,9 +39,9 @@ export default function VersionPage({ loaderData: { version, others, isSignedIn 
     <Page
       title={`${version.title}: ${numbered}`}
       above={isSignedIn ? [{ to: `/${language}/surveys`, label: t("secretariat:surveys_title") }] : []}
-      lead={version.description ?? undefined}
     >
-      <dl className="facts">
+      {version.description && <p>{version.description}</p>}
+      <dl className="facts version-facts">
         <dt>{t("secretariat:holds")}</dt>
         <dd>
           {t("secretariat:items_count", { count: version.items })};{" "}

@@ -1,5 +1,6 @@
+import "./launch-form.css";
 import { useTranslation } from "react-i18next";
-import { Form } from "react-router";
+import { Form, Link } from "react-router";
 import { languages } from "#app/core/language.ts";
 import { formatDate, formatInstant } from "#app/core/lifecycle/format-instant.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
@@ -42,12 +43,12 @@ export function LaunchConfirmation({ preview, values }: LaunchConfirmationProps)
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <div className="actions">
-          <button className="button" type="submit" name="intent" value="launch">
+          <button className="button" type="submit">
             {t("secretariat:launch", { count: asked })}
           </button>
-          <button className="button secondary" type="submit" name="intent" value="edit">
+          <Link className="button secondary" to={`?${new URLSearchParams(values)}`}>
             {t("secretariat:change_something")}
-          </button>
+          </Link>
         </div>
       </Form>
     </>
@@ -67,9 +68,9 @@ function Facts({ preview: { launch, versionTitle } }: { readonly preview: Launch
       <dt>{t("secretariat:round_title")}</dt>
       <dd>
         {languages.map((each) => (
-          <p key={each} lang={each}>
+          <div key={each} lang={each}>
             {launch.title[each]}
-          </p>
+          </div>
         ))}
       </dd>
       <dt>{t("secretariat:period")}</dt>
@@ -106,7 +107,7 @@ function AskedByRegion({ preview: { regions, asked } }: { readonly preview: Laun
     <section aria-labelledby="asked">
       <h2 id="asked">{t("secretariat:asked_heading")}</h2>
       <div className="scroller">
-        <table>
+        <table className="asked-by-region">
           <thead>
             <tr>
               <th scope="col">{t("secretariat:region")}</th>

@@ -1,3 +1,4 @@
+import "./launch-form.css";
 import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
 import { languages, type Language } from "#app/core/language.ts";
@@ -27,7 +28,7 @@ export function LaunchForm({ versions, commonZones, otherZones, values, faults }
   };
   const zone = (name: string): Option => ({ value: name, label: name.replaceAll("_", " ") });
   return (
-    <Form method="post" noValidate>
+    <Form method="get" className="launch-form" noValidate>
       <SelectField {...about("version")} label={t("secretariat:version")} groups={[{ options: versions }]} />
       <fieldset>
         <legend>{t("secretariat:round_title")}</legend>
@@ -83,7 +84,7 @@ export function LaunchForm({ versions, commonZones, otherZones, values, faults }
         ]}
       />
       <div className="actions">
-        <button className="button" type="submit" name="intent" value="preview">
+        <button className="button" type="submit" name="step" value="preview">
           {t("secretariat:preview")}
         </button>
       </div>

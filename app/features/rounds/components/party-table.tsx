@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { formatInstant } from "#app/core/lifecycle/format-instant.ts";
+import { formatClock } from "#app/core/lifecycle/format-instant.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { FollowedParty } from "../queries.server.ts";
 import { writeSelection, type PartyOrder, type PartySelection } from "../select-parties.ts";
@@ -24,10 +24,11 @@ const columns: readonly (readonly [order: PartyOrder, words: string])[] = [
 export function PartyTable({ parties, selection, regionNames, timeZone }: PartyTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const format = (instant: string) => formatInstant(instant, timeZone, language);
+  const format = (instant: string) => formatClock(instant, timeZone, language);
   return (
     <div className="scroller" tabIndex={0} role="region" aria-label={t("secretariat:parties_table")}>
       <table>
+        <caption>{t("secretariat:times_of_zone", { zone: timeZone.replaceAll("_", " ") })}</caption>
         <thead>
           <tr>
             {columns.map(([order, words]) => (
@@ -79,10 +80,14 @@ function Heading({
   );
 }
 
-function Remarks({ party: { hasFocalPoint, revisions, savesAfterClosing } }: { readonly party: FollowedParty }) {
+function Remarks({
+  party: { progress, hasFocalPoint, revisions, savesAfterClosing },
+}: {
+  readonly party: FollowedParty;
+}) {
   const { t } = useTranslation();
   const remarks = [
-    !hasFocalPoint && t("secretariat:no_focal_point"),
+    !hasFocalPoint && (progress === "silent" || progress === "started") && t("secretariat:no_focal_point"),
     revisions > 1 && t("secretariat:revisions", { count: revisions }),
     savesAfterClosing > 0 && t("secretariat:saves_after_closing", { count: savesAfterClosing }),
   ].filter((remark) => typeof remark === "string");

@@ -8,8 +8,13 @@ const looks: Readonly<Record<RoundState, string>> = {
   published: "tag good",
 };
 
-/** The state of a round as one word. */
-export function RoundTag({ state }: { readonly state: RoundState }) {
+/** The state of a round as one word; and, of a demonstration, that its answers are invented. */
+export function RoundTag({ state, invented }: { readonly state: RoundState; readonly invented: boolean }) {
   const { t } = useTranslation();
-  return <span className={looks[state]}>{t(`secretariat:state_${state}`)}</span>;
+  return (
+    <>
+      <span className={looks[state]}>{t(`secretariat:state_${state}`)}</span>
+      {invented && <span className="tag attention">{t("secretariat:invented")}</span>}
+    </>
+  );
 }
