@@ -1,3 +1,4 @@
+import "#app/features/responses/components/respondent.css";
 import { Outlet } from "react-router";
 import { requirePartyScope } from "#app/features/accounts/guard.server.ts";
 import { DeviceSaving } from "#app/features/responses/components/device-saving.tsx";

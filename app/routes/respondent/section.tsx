@@ -3,6 +3,8 @@ import { requirePartyScope } from "#app/features/accounts/guard.server.ts";
 import { AnswerList } from "#app/features/responses/components/answer-list.tsx";
 import { SectionForm } from "#app/features/responses/components/section-form.tsx";
 import { SectionNavigation, SectionPager } from "#app/features/responses/components/section-navigation.tsx";
+import { useDraftStore } from "#app/features/responses/components/use-draft-store.ts";
+import { useLiveSections } from "#app/features/responses/components/use-live-sections.ts";
 import { leanCodebook } from "#app/features/responses/lean-codebook.ts";
 import { readOwnRound } from "#app/features/responses/own-rounds.server.ts";
 import { partyNameOf } from "#app/features/responses/party-name.ts";
@@ -40,7 +42,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export default function SectionPage({ loaderData, params }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { name, round, section, sections, said } = loaderData;
+  const { name, round, section, said, codebook } = loaderData;
+  const store = useDraftStore(loaderData);
+  const sections = useLiveSections(store, codebook, loaderData.sections);
   const here = `/${language}/parties/${params.party}/rounds/${params.round}`;
   const above = [
     { to: `/${language}/parties/${params.party}`, label: name[language] },
@@ -51,7 +55,7 @@ export default function SectionPage({ loaderData, params }: Route.ComponentProps
       <div className="section-main">
         <Page title={section.title[language]} above={above} lead={section.description?.[language]}>
           {round.state === "open" ? (
-            <SectionForm {...loaderData} />
+            <SectionForm {...loaderData} store={store} review={`${here}/review`} />
           ) : (
             <>
               <p className="notice">{t(round.state === "scheduled" ? "respondent:not_open_yet" : "respondent:read_only")}</p>

@@ -16,6 +16,7 @@ interface BesideItemProps {
 
 /** What stands under a question. */
 export function BesideItem({ store, path, item, field }: BesideItemProps) {
+  const { t } = useTranslation();
   const language = useLanguage();
   const isItem = field === item;
   const conflicts = item.kind === "table" && isItem ? [] : store.conflictsOf(path);
@@ -24,6 +25,14 @@ export function BesideItem({ store, path, item, field }: BesideItemProps) {
       <Understood field={field} answer={store.read(path)} onChoose={(answer) => store.edit(path, answer)} />
       {isItem && item.kind !== "choice" && item.reasons.length > 0 && (
         <ReasonChoice item={item} answer={store.read(path)} onChange={(answer) => store.edit(path, answer)} />
+      )}
+      {item.kind === "table" && isItem && store.hasRemovedRow(path) && (
+        <p className="row-removed" role="status">
+          {t("respondent:row_removed")}{" "}
+          <button type="button" className="button quiet" onClick={() => store.restoreRow(path)}>
+            {t("respondent:row_restore")}
+          </button>
+        </p>
       )}
       {conflicts.length > 0 && (
         <ConflictCard

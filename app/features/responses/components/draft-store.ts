@@ -62,6 +62,7 @@ export class DraftStore {
   /** Own words that the server holds aside (a conflict while typing goes on, or late), still shown. */
   readonly #shown = new Map<string, Typed>();
   readonly #notes = new Map<string, AnswerNote>();
+  readonly #removed = new Map<string, { readonly id: string; readonly at: number }>();
   readonly #listeners = new Set<() => void>();
   #conflicts: readonly OpenConflict[] = [];
   #focused: string | null = null;
@@ -128,11 +129,36 @@ export class DraftStore {
 
   /** Somebody types: shown at once, written to the journal when the typing rests. */
   edit(path: string, answer: DraftAnswer): void {
-    if (isSame(this.read(path), answer)) return;
+    const before = this.read(path);
+    if (isSame(before, answer)) return;
+    this.#noteRemoval(path, rowIds(before), rowIds(answer));
     this.#typed.set(path, { answer, baseRev: this.#typed.get(path)?.baseRev ?? this.#baseRev(path) });
     clearTimeout(this.#timers.get(path));
     this.#timers.set(path, setTimeout(() => void this.flush([path]), rest));
     this.#changed();
+  }
+
+  /** Whether a row of this table was removed last: it can be put back, with what it held. */
+  hasRemovedRow(table: string): boolean {
+    return this.#removed.has(table);
+  }
+
+  /** Puts back the row that was removed last. */
+  restoreRow(table: string): void {
+    const removed = this.#removed.get(table);
+    if (!removed) return;
+    this.#removed.delete(table);
+    const ids = rowIds(this.read(table)).toSpliced(removed.at, 0, removed.id);
+    this.edit(table, { value: ids, raw: null, reason: null });
+    this.onElsewhere([table]);
+  }
+
+  #noteRemoval(path: string, before: readonly string[], after: readonly string[]): void {
+    if (findItem(this.#setting.codebook, path)?.kind !== "table") return;
+    const at = before.findIndex((id) => !after.includes(id));
+    const [id] = before.slice(at);
+    if (at >= 0 && id !== undefined) this.#removed.set(path, { id, at });
+    else this.#removed.delete(path);
   }
 
   /** Writes to the journal now what is being typed. Resolves when it is kept on this device. */

@@ -3,9 +3,10 @@ import { ReactElementFactory } from "survey-react-ui";
 import type { Question } from "survey-core";
 import { parsePath } from "#app/core/survey/find-item.ts";
 import { BesideItem } from "./beside-item.tsx";
+import { ClearAnswer } from "./clear-answer.tsx";
 import { FormContext } from "./form-context.ts";
 import { NeededMark } from "./needed-mark.tsx";
-import { pathOf } from "./section-model.client.ts";
+import { nameCell, pathOf } from "./section-model.client.ts";
 import { useFaults } from "./use-faults.client.ts";
 
 interface ItemFrameProps {
@@ -21,6 +22,7 @@ export function registerItemFrame(): void {
 /** Around a question: whether it is needed, and under it what was understood, what is wrong, the reasons, the choices to make. */
 function ItemFrame({ element, question }: ItemFrameProps) {
   const setting = useContext(FormContext);
+  nameCell(question);
   const path = pathOf(question);
   const place = setting && path !== null ? parsePath(setting.codebook, path) : null;
   if (!setting || !place || path === null) return element;
@@ -40,9 +42,12 @@ function Framed({ store, path, place, question, element }: FramedProps) {
   const field = place.column ?? place.item;
   useFaults(store, path, question);
   return (
-    <div className={place.column ? "cell-frame" : "item-frame"} id={place.column ? undefined : `item-${place.item.name}`} data-path={path}>
+    <div className={`${place.column ? "cell-frame" : "item-frame"} is-${field.kind}`} id={place.column ? undefined : `item-${place.item.name}`} data-path={path}>
       {field.required && <NeededMark />}
       {element}
+      {question.getType() === "radiogroup" && !question.isEmpty() && !question.readOnly && (
+        <ClearAnswer title={question.title} onClear={() => question.clearValue()} />
+      )}
       <BesideItem store={store} path={path} item={place.item} field={field} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation } from "react-router";
+import { Link, useLocation } from "react-router";
 import type { Language } from "#app/core/language.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
 import { saveStateOf } from "../journal/save-state.ts";
@@ -9,7 +9,7 @@ import { downloadJournal } from "./download-journal.ts";
 import type { DraftStore } from "./draft-store.ts";
 
 /** One line, always in the same place, that says how saving stands and what to do when it does not. */
-export function SaveLine({ store }: { readonly store: DraftStore }) {
+export function SaveLine({ store, review }: { readonly store: DraftStore; readonly review: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const journal = useJournal();
@@ -23,7 +23,12 @@ export function SaveLine({ store }: { readonly store: DraftStore }) {
     <div className={`save-line is-${state}`}>
       <p role="status">
         {t(`respondent:state_${state}`, { time, count })}
-        {facts.conflicts > 0 && <> {t("respondent:state_conflicts", { count: facts.conflicts })}</>}
+        {facts.conflicts > 0 && (
+          <>
+            {" "}
+            <Link to={review}>{t("respondent:state_conflicts", { count: facts.conflicts })}</Link>
+          </>
+        )}
       </p>
       {state === "sign_in" && <SignInAgain onSignedIn={() => journal?.wake()} />}
       {(state === "kept" || state === "unsafe") && (

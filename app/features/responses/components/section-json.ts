@@ -72,13 +72,13 @@ interface FieldElement {
 
 function fieldJson(element: FieldElement, field: Item | Column, extra: readonly Json[]): Json {
   const { type, name, title, description } = element;
-  const common = { type, name, title, description };
+  const common = { type, name, title, description, isRequired: field.required };
   const choices = [...field.codes.map(({ code, label }) => ({ value: code, text: formWords(label) })), ...extra];
   switch (field.kind) {
     case "choice":
       // A native list: it works with every assistive technology, on every telephone.
       if (type === "dropdown") return { ...common, choices, renderAs: "select", placeholder: { default: "–", fr: "–", es: "–" } };
-      return { ...common, choices, showClearButton: true };
+      return { ...common, choices };
     case "choices":
       return { ...common, choices };
     case "integer":

@@ -1,6 +1,13 @@
-import { settings, SurveyModel, type Question, type QuestionPanelDynamicModel } from "survey-core";
+import {
+  Action,
+  settings,
+  SurveyModel,
+  type PanelModel,
+  type Question,
+  type QuestionPanelDynamicModel,
+} from "survey-core";
 import type { Language } from "#app/core/language.ts";
-import type { Codebook, Item } from "#app/core/survey/codebook.ts";
+import type { Codebook, Column, Item } from "#app/core/survey/codebook.ts";
 import { findItem } from "#app/core/survey/find-item.ts";
 import { randomRowId } from "../journal/random-id.ts";
 import type { DraftStore } from "./draft-store.ts";
@@ -16,6 +23,9 @@ export class SectionModel {
   readonly #store: DraftStore;
   readonly #codebook: Codebook;
   readonly #items: readonly Item[];
+  #language: Language;
+  /** The button of each row that removes it. */
+  readonly #removals = new Map<PanelModel, Action>();
   /** The form is being filled from the draft: nobody types. */
   #isFilling = false;
 
@@ -24,11 +34,14 @@ export class SectionModel {
     this.#codebook = codebook;
     this.#items = codebook.items.filter((item) => item.section === section);
     this.survey = new SurveyModel(json);
-    // The content security policy allows no style of a page's own: colours and sizes are in questions.css.
+    // The content security policy allows no style of a page's own: colours and sizes are in questions.css, which uses
+    // the browser's own controls and so needs none of the library's icons.
     this.survey.generateStylesheet = false;
+    this.survey.needRenderIcons = false;
+    this.#language = language;
     this.survey.locale = language;
     this.survey.onGetTitleTagName.add((_, options) => {
-      options.tagName = options.element.isPage ? "div" : isInRow(options.element) ? "h3" : "h2";
+      options.tagName = titleTag(options.element);
     });
     this.survey.onElementWrapperComponentName.add((_, options) => {
       if (options.wrapperName === "component" && options.element?.isQuestion) options.componentName = "rapporteur-item";
@@ -38,6 +51,15 @@ export class SectionModel {
       if (item?.kind === "choices") options.value = withoutExcluded(item, options.oldValue, options.value);
     });
     this.survey.onValueChanged.add((_, { name, value }) => this.#take(name, value));
+    this.survey.onAfterRenderQuestionInput.add((_, { question, htmlElement }) => {
+      const kind = fieldOf(codebook, question)?.kind;
+      const mode = kind === "integer" ? "numeric" : kind === "decimal" ? "decimal" : kind === "link" ? "url" : null;
+      if (mode) htmlElement.setAttribute("inputmode", mode);
+    });
+    this.survey.onGetPanelFooterActions.add((_, options) => {
+      const table = options.question as QuestionPanelDynamicModel | undefined;
+      if (table) options.actions = [this.#removalOf(table, options.panel)];
+    });
     this.survey.onDynamicPanelAdded.add((_, { question, panelIndex }) => nameRow(question as QuestionPanelDynamicModel, panelIndex));
     this.fill();
   }
@@ -51,14 +73,17 @@ export class SectionModel {
     this.#show();
   }
 
+  /** The same form in other words: nothing typed is touched. */
   set language(language: Language) {
+    this.#language = language;
     this.survey.locale = language;
+    this.#show();
   }
 
   #fillItem(item: Item): void {
     const question = this.survey.getQuestionByName(item.name);
     if (!question) return;
-    const language = this.survey.locale as Language;
+    const language = this.#language;
     const value = item.kind === "table" ? toFormRows(item, this.#store.read, language) : toForm(item, this.#store.read(item.name), language);
     if (!isSameInForm(question.value, value)) question.value = value;
   }
@@ -67,7 +92,7 @@ export class SectionModel {
     if (this.#isFilling) return;
     const item = findItem(this.#codebook, name);
     if (!item) return;
-    const language = this.survey.locale as Language;
+    const language = this.#language;
     if (item.kind === "table") {
       const rows = (Array.isArray(value) ? value : []) as FormRow[];
       for (const [path, answer] of changedCells(item, rows, this.#store.read, language)) this.#store.edit(path, answer);
@@ -87,7 +112,27 @@ export class SectionModel {
       if (!question) continue;
       question.visible = shown.has(item.name);
       question.readOnly = item.kind !== "choice" && this.#store.read(item.name).reason !== null;
+      if (item.kind === "table") this.#nameRemovals(question as QuestionPanelDynamicModel);
     }
+  }
+
+  /** Each row's button says which row it removes: heard out of its place, it would be one of many alike. */
+  #nameRemovals(table: QuestionPanelDynamicModel): void {
+    for (const panel of table.panels) {
+      const removal = this.#removals.get(panel);
+      if (!removal) continue;
+      const title = removalTitle(table, panel);
+      if (removal.title !== title) removal.title = title;
+      removal.visible = !table.readOnly;
+    }
+  }
+
+  #removalOf(table: QuestionPanelDynamicModel, row: PanelModel): Action {
+    const known = this.#removals.get(row);
+    if (known) return known;
+    const removal = new Action({ id: `remove-${row.id}`, title: removalTitle(table, row), action: () => table.removePanelUI(row) });
+    this.#removals.set(row, removal);
+    return removal;
   }
 
   /** Decides again what is shown and closed, after a change beside the form. */
@@ -96,8 +141,11 @@ export class SectionModel {
   }
 }
 
-function isInRow(element: object): boolean {
-  return "parentQuestion" in element && Boolean(element.parentQuestion);
+/** Under the page's one h1: questions and groups; under a table, its rows; under a row, its cells. */
+function titleTag(element: { readonly isPage?: boolean; readonly isPanel?: boolean }): string {
+  if (element.isPage) return "div";
+  if (!("parentQuestion" in element) || !element.parentQuestion) return "h2";
+  return element.isPanel ? "h3" : "h4";
 }
 
 /** A new row gets its stable id before anything is typed in it. */
@@ -113,6 +161,40 @@ function isSameInForm(left: unknown, right: unknown): boolean {
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+}
+
+/** The item or the column that a question asks. */
+function fieldOf(codebook: Codebook, question: Question): Item | Column | null {
+  const table = question.parentQuestion as Question | null;
+  const item = findItem(codebook, table?.name ?? question.name);
+  return table ? (item?.columns.find(({ name }) => name === question.name) ?? null) : item;
+}
+
+/**
+ * A field in a row is named with its row, and described by its guidance: the library names it by its title alone, as every
+ * other row's.
+ */
+export function nameCell(question: Question): void {
+  if (!question.parentQuestion || Object.hasOwn(question, "a11y_input_ariaLabel")) return;
+  Object.defineProperty(question, "a11y_input_ariaLabel", {
+    get: () => `${question.processedTitle} (${rowTitle(question.parentQuestion as QuestionPanelDynamicModel, question.parent as PanelModel)})`,
+  });
+  Object.defineProperty(question, "a11y_input_ariaDescribedBy", {
+    get: () => {
+      if (question.errors.length > 0) return `${question.id}_errors`;
+      return question.hasDescription ? question.ariaDescriptionId : null;
+    },
+  });
+}
+
+/** Example: `Remove this species (Species 2)`. */
+function removalTitle(table: QuestionPanelDynamicModel, row: PanelModel): string {
+  return `${table.panelRemoveText} (${rowTitle(table, row)})`;
+}
+
+/** Example: `Species 2`. */
+function rowTitle(table: QuestionPanelDynamicModel, row: PanelModel): string {
+  return table.templateTitle.replace("{panelIndex}", String(table.panels.indexOf(row) + 1));
 }
 
 /** The place of a question in the draft: an item's name, or `item/row/column`. */
