@@ -1,5 +1,5 @@
 import type { Person } from "../../core/access/person.ts";
-import { sql } from "../../io/db.server.ts";
+import { preparedSql, sql } from "../../io/db.server.ts";
 import { sessionToken } from "./session-cookie.server.ts";
 
 /** Loaders of one page ask together: they share the answer. */
@@ -24,7 +24,7 @@ export async function personOf(userId: string): Promise<Person | null> {
 async function readPerson(request: Request): Promise<Person | null> {
   const token = sessionToken(request);
   if (!token) return null;
-  const [person] = await sql<Person>(personOfSession, [token]);
+  const [person] = await preparedSql<Person>("person-of-session", personOfSession, [token]);
   return person ?? null;
 }
 

@@ -131,6 +131,25 @@ describe("a session", () => {
   });
 });
 
+test("a page asks the database once who reads it, however many parts of the page want to know", async () => {
+  const analyst = await server.as("analyst");
+  const { pool } = (globalThis as unknown as { rapporteurDatabase: { pool: { query: (asked: unknown) => unknown } } })
+    .rapporteurDatabase;
+  const asked: unknown[] = [];
+  const query = pool.query;
+  pool.query = function (this: unknown, ...given: [unknown]) {
+    asked.push(given[0]);
+    return query.apply(this, given);
+  } as typeof query;
+  try {
+    await (await analyst("/en/account")).text();
+    await (await analyst("/en/account.data")).text();
+  } finally {
+    pool.query = query;
+  }
+  expect(asked.filter((each) => JSON.stringify(each).includes("s.token = $1"))).toHaveLength(2);
+});
+
 describe("the cookie", () => {
   test("is for this server alone, out of reach of scripts and of foreign forms", async () => {
     const begun = await beginSession(new Request(server.origin), "test-administrator", "code");
