@@ -41,6 +41,7 @@ export function Bar({ parts, total, label, range, scale, size = "large" }: BarPr
   const height = isLarge ? 40 : 16;
   const bottom = top + height;
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A picture drawn in the page, so that its colours follow the scheme.
     <svg className={`bar ${size}`} width="100%" height={bottom + (scale ? 22 : 1)} role="img" aria-label={label}>
       {placed(parts).map(({ part, start }) => (
         <g key={part.key}>

@@ -3,13 +3,11 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exportContents, fileName, readFileName } from "#app/features/exports/export-file.ts";
 import { writeExport } from "#app/features/exports/queries.server.ts";
-import { importResponses } from "#app/features/responses/import.server.ts";
 import { readResults } from "#app/features/results/queries.server.ts";
-import { launchRound } from "#app/features/rounds/launch-round.server.ts";
-import { readRound, type Round } from "#app/features/rounds/queries.server.ts";
-import { loadDefinitions } from "#app/features/surveys/load-definitions.server.ts";
-import { readVersion, type Version } from "#app/features/surveys/queries.server.ts";
+import type { Round } from "#app/features/rounds/queries.server.ts";
+import type { Version } from "#app/features/surveys/queries.server.ts";
 import { useDatabase } from "../support/database.ts";
+import { makeGoldenRound } from "./make-golden-round.ts";
 
 // A round of six fictional Parties, from its definitions to its files. The files are in git: a change of any of them is
 // reviewed as a diff, and written by UPDATE=1.
@@ -42,34 +40,7 @@ let round: Round;
 let version: Version;
 
 beforeAll(async () => {
-  expect(await loadDefinitions(null, join(import.meta.dirname, "definitions"))).toEqual([]);
-  const launched = await launchRound(
-    {
-      id: "golden",
-      version: "small-round/v1",
-      title: { en: "The golden round", fr: "La campagne de référence", es: "La ronda de referencia" },
-      periodFrom: "2023-01-01",
-      periodTo: "2025-12-31",
-      opensAt: "2025-01-15T09:00",
-      dueAt: "2098-03-31T23:59",
-      closesAt: "2099-04-30T23:59",
-      timeZone: "Europe/Zurich",
-      referenceDate: "2025-01-15",
-      includesEu: true,
-      invented: true,
-    },
-    null,
-  );
-  expect(launched).toEqual({ round: "golden", asked: 6 });
-  const text = readFileSync(join(import.meta.dirname, "answers.json"), "utf8");
-  const wishes = { submit: true, replace: false, dryRun: false };
-  const imported = await importResponses(
-    { round: "golden", format: "json", text, ...wishes },
-    { id: "operator", name: "Operator" },
-  );
-  expect(imported).toMatchObject({ parties: 5, submitted: 5 });
-  round = (await readRound("golden"))!;
-  version = (await readVersion("small-round/v1"))!;
+  ({ round, version } = await makeGoldenRound());
 });
 
 describe("the files of the round are those in git", () => {
@@ -89,7 +60,6 @@ test("the results are those worked by hand", async () => {
   const { measures, submitted, eligible } = await readResults(round.id, version, version.measures);
   expect({ submitted, eligible }).toEqual({ submitted: 5, eligible: 6 });
   const results = Object.fromEntries(measures.map(({ measure, all }) => [measure, all]));
-  const share = (numerator: string, base: string, percentage: string) => ({ numerator, base, percentage });
   expect(results["enough"]).toMatchObject({
     account: { yes: 1, no: 1, not_applicable: 1, no_information: 1, not_answered: 1, not_shown: 0, not_submitted: 1 },
     ofAnswering: share("1", "2", "50.0"),
@@ -140,7 +110,9 @@ test("every file that is offered can be had, and no other", async () => {
 async function write(name: string): Promise<string> {
   const file = readFileName(name, version.codebook);
   if (!file) throw new Error(`The round has no file ${name}`);
-  return (await Array.fromAsync(writeExport(round, version, file))).join("");
+  let text = "";
+  for await (const piece of writeExport(round, version, file)) text += piece;
+  return text;
 }
 
 /** When somebody ran the test is no part of what is reviewed. */
@@ -150,4 +122,8 @@ function withoutTimes(text: string): string {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+function share(numerator: string, base: string, percentage: string) {
+  return { numerator, base, percentage };
 }

@@ -10,7 +10,13 @@ export type AnswerView =
   /** One text, or one for each code chosen. */
   | { readonly state: "answered"; readonly texts: readonly string[]; readonly isLink: boolean }
   /** The rows of a table; each cell under its column's label. */
-  | { readonly state: "answered"; readonly rows: readonly (readonly CellView[])[] };
+  | { readonly state: "answered"; readonly rows: readonly RowView[] };
+
+/** A row of a table, by its ordinal from 1. */
+interface RowView {
+  readonly row: number;
+  readonly cells: readonly CellView[];
+}
 
 interface CellView {
   readonly label: string;
@@ -24,12 +30,13 @@ export function answerView(item: Item, state: ItemState | undefined, language: L
   if (item.kind !== "table") return fieldView(item, state.value, language);
   return {
     state: "answered",
-    rows: (state.value as readonly TableRow[]).map(({ cells }) =>
-      item.columns.map((column) => ({
+    rows: (state.value as readonly TableRow[]).map(({ cells }, index) => ({
+      row: index + 1,
+      cells: item.columns.map((column) => ({
         label: column.label[language],
         answer: cellView(column, cells[column.name] ?? { state: "not_asked" }, language),
       })),
-    ),
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 import "#app/features/results/components/results.css";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { env } from "#app/io/env.server.ts";
 import { notFound } from "#app/http/refusals.ts";
 import { readRegions } from "#app/features/results/breakdowns.server.ts";
 import { MeasureSection } from "#app/features/results/components/measure-section.tsx";
@@ -28,6 +29,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return {
     round: roundView(round, language),
     submitted: results.submitted,
+    address: env().origin + indicatorPath(language, round.id, indicator.code),
     indicator: titleView(indicator, language),
     questions: questionsOf(measures, version.codebook, language),
     measures: measures.map((measure, index) => fullMeasureView(measure, results.measures[index]!, phrasing)),
@@ -35,7 +37,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export default function Indicator({ loaderData }: Route.ComponentProps) {
-  const { round, submitted, indicator, questions, measures } = loaderData;
+  const { round, submitted, address, indicator, questions, measures } = loaderData;
   const { t } = useTranslation();
   const language = useLanguage();
   const title = `${indicator.code} ${plainTitle(indicator.title)}`;
@@ -79,7 +81,7 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
       ))}
       <section aria-labelledby="rests-on">
         <h2 id="rests-on">{t("analyst:rests_on")}</h2>
-        <RoundFacts round={round} submitted={submitted} />
+        <RoundFacts round={round} submitted={submitted} address={address} />
         <p>{t("analyst:drafts_never")}</p>
         <p>
           <Link to={downloadsPath(language, round.id)}>{t("analyst:downloads_link")}</Link>

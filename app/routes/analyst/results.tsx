@@ -9,6 +9,7 @@ import { measureView } from "#app/features/results/measure-view.server.ts";
 import { readResults } from "#app/features/results/queries.server.ts";
 import { downloadsPath, resultsPath } from "#app/features/results/result-paths.ts";
 import { roundView } from "#app/features/results/round-view.ts";
+import { env } from "#app/io/env.server.ts";
 import { BarPatterns } from "#app/ui/bar-fill.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
@@ -22,6 +23,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return {
     round: roundView(round, language),
     submitted: results.submitted,
+    address: env().origin + resultsPath(language, round.id),
     measures: version.measures.map((measure, index) => measureView(measure, results.measures[index]!, language)),
     asked: prune(tree, ({ measures }) => measures.length > 0),
     notAsked: prune(tree, ({ measures }) => measures.length === 0),
@@ -29,7 +31,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export default function Results({ loaderData }: Route.ComponentProps) {
-  const { round, submitted, measures, asked, notAsked } = loaderData;
+  const { round, submitted, address, measures, asked, notAsked } = loaderData;
   const { t } = useTranslation();
   const language = useLanguage();
   const title = t(round.invented ? "analyst:results_title_invented" : "analyst:results_title", { round: round.title });
@@ -37,7 +39,7 @@ export default function Results({ loaderData }: Route.ComponentProps) {
     <Page title={title} above={[{ to: `/${language}/rounds`, label: t("analyst:rounds_title") }]}>
       <BarPatterns />
       <RoundNotices round={round} />
-      <RoundFacts round={round} submitted={submitted} />
+      <RoundFacts round={round} submitted={submitted} address={address} />
       <p>{t("analyst:drafts_never")}</p>
       <p>
         <Link to={downloadsPath(language, round.id)}>{t("analyst:downloads_link")}</Link>

@@ -20,8 +20,8 @@ export function Answer({ answer }: { readonly answer: AnswerView }) {
 function Rows({ rows }: { readonly rows: Extract<AnswerView, { readonly rows: unknown }>["rows"] }) {
   return (
     <ol className="rows">
-      {rows.map((cells, index) => (
-        <li key={index}>
+      {rows.map(({ row, cells }) => (
+        <li key={row}>
           {cells.map(({ label, answer }) => (
             <div key={label} className="cell">
               <span className="soft">{label}</span> <Answer answer={answer} />

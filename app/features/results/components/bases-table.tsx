@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Headline } from "#app/core/rollup/headline-of.ts";
 import type { PartiesResult, RatioResult, Result, Share, TotalResult } from "#app/core/rollup/result.ts";
+import { Scroller } from "#app/ui/scroller.tsx";
 import { useNumbers } from "./use-numbers.ts";
 
 /** One figure of a result: its name, its value, and what it is of. */
@@ -16,7 +17,7 @@ export function BasesTable({ headline, result }: { readonly headline: Headline; 
   const { t } = useTranslation();
   const rows = useFigureRows(headline, result);
   return (
-    <div className="scroller">
+    <Scroller label={t("analyst:bases_caption")}>
       <table className="bases">
         <caption>{t("analyst:bases_caption")}</caption>
         <thead>
@@ -41,7 +42,7 @@ export function BasesTable({ headline, result }: { readonly headline: Headline; 
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

@@ -20,22 +20,7 @@ export function BreakdownTable({ view, breakdown: { breakdown, groups }, at }: B
   const segments = accountOf(view.result)
     .filter(({ parties }) => parties > 0)
     .map(({ segment }) => segment);
-  const row = (own: ResultView, group?: GroupView) => (
-    <GroupCells
-      own={own}
-      segments={segments}
-      link={(count, segment) => (
-        <CountLink
-          at={at}
-          measure={view.key}
-          filter={{ segment, ...(group && { breakdown, group: group.group }) }}
-          count={count}
-          of={view.label}
-          {...(group && { group: group.label })}
-        />
-      )}
-    />
-  );
+  const cells = { at, view, breakdown, segments };
   return (
     <div className="scroller">
       <table className="breakdown">
@@ -65,7 +50,7 @@ export function BreakdownTable({ view, breakdown: { breakdown, groups }, at }: B
                 {group.label}
                 <AccountBar result={group.result} name={group.label} size="small" />
               </th>
-              {row(group, group)}
+              <GroupCells {...cells} own={group} group={group} />
             </tr>
           ))}
         </tbody>
@@ -75,7 +60,7 @@ export function BreakdownTable({ view, breakdown: { breakdown, groups }, at }: B
               {t("analyst:account_all")}
               <AccountBar result={view.result} name={t("analyst:account_all")} size="small" />
             </th>
-            {row(view)}
+            <GroupCells {...cells} own={view} group={null} />
           </tr>
         </tfoot>
       </table>
@@ -84,23 +69,32 @@ export function BreakdownTable({ view, breakdown: { breakdown, groups }, at }: B
 }
 
 interface GroupCellsProps {
-  readonly own: ResultView;
+  readonly at: string;
+  readonly view: FullMeasureView;
+  readonly breakdown: string;
   readonly segments: readonly string[];
-  readonly link: (count: number, segment: string | undefined) => React.ReactNode;
+  readonly own: ResultView;
+  /** Null: all Parties. */
+  readonly group: GroupView | null;
 }
 
-function GroupCells({ own, segments, link }: GroupCellsProps) {
+/** The figure of a group, then how many of its Parties stand in each segment. */
+function GroupCells({ at, view, breakdown, segments, own, group }: GroupCellsProps) {
   const { figure } = useHeadline();
   const counts = new Map<string, number>(accountOf(own.result).map(({ segment, parties }) => [segment, parties]));
+  const place = group === null ? {} : { breakdown, group: group.group };
+  const link = { at, measure: view.key, of: view.label, group: group?.label };
   return (
     <>
       <td className="number strong">{figure(own.headline)}</td>
       {segments.map((segment) => (
         <td key={segment} className="number">
-          {link(counts.get(segment) ?? 0, segment)}
+          <CountLink {...link} filter={{ segment, ...place }} count={counts.get(segment) ?? 0} />
         </td>
       ))}
-      <td className="number">{link(own.result.eligible, undefined)}</td>
+      <td className="number">
+        <CountLink {...link} filter={place} count={own.result.eligible} />
+      </td>
     </>
   );
 }

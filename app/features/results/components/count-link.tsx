@@ -13,11 +13,13 @@ interface CountLinkProps {
   /** What is counted, for those who hear the link without its table. */
   readonly of: string;
   /** The name of the group, where it is one's. */
-  readonly group?: string;
+  readonly group?: string | undefined;
 }
 
+const everybody: LineageFilter = {};
+
 /** A number of Parties that leads to them. Nobody is behind a 0. */
-export function CountLink({ at, measure, filter = {}, count, of, group }: CountLinkProps) {
+export function CountLink({ at, measure, filter = everybody, count, of, group }: CountLinkProps) {
   const { t } = useTranslation();
   const { number } = useNumbers();
   if (count === 0) return <>{number(0)}</>;

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Swatch } from "#app/ui/bar-fill.tsx";
+import { Scroller } from "#app/ui/scroller.tsx";
 import type { PartyView } from "../lineage-view.server.ts";
 import type { QuestionView } from "../measure-view.server.ts";
 import { Answer } from "./answer.tsx";
@@ -17,7 +18,7 @@ interface LineageTableProps {
 export function LineageTable({ kind, unit, parties, questions }: LineageTableProps) {
   const { t } = useTranslation();
   return (
-    <div className="scroller">
+    <Scroller label={t("analyst:lineage_caption")}>
       <table className="lineage">
         <caption className="visually-hidden">{t("analyst:lineage_caption")}</caption>
         <thead>
@@ -66,7 +67,7 @@ export function LineageTable({ kind, unit, parties, questions }: LineageTablePro
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }
 

@@ -30,10 +30,12 @@ export function RoundNotices({ round }: { readonly round: RoundView }) {
 interface RoundFactsProps {
   readonly round: RoundView;
   readonly submitted: number;
+  /** The permanent address of what stands here. */
+  readonly address: string;
 }
 
 /** The facts that every figure of the round rests on. */
-export function RoundFacts({ round, submitted }: RoundFactsProps) {
+export function RoundFacts({ round, submitted, address }: RoundFactsProps) {
   const { t } = useTranslation();
   const { number } = useNumbers();
   const language = useLanguage();
@@ -58,6 +60,8 @@ export function RoundFacts({ round, submitted }: RoundFactsProps) {
           ? t(`analyst:state_${round.state}`, { at: formatInstant(round.closesAt, round.timeZone, language) })
           : t("analyst:state_published", { at: formatInstant(round.publishedAt, round.timeZone, language) })}
       </dd>
+      <dt>{t("analyst:fact_address")}</dt>
+      <dd>{address}</dd>
     </dl>
   );
 }

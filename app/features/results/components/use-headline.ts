@@ -40,10 +40,6 @@ export function useHeadline() {
     return t(`analyst:base_${headline.figure === "number" ? "number" : of}`, details);
   };
 
-  /** The sign of a percentage stands with its figure; the unit goes on after it. */
-  const unitOf = (unit: string, { figure: kind }: Headline): string =>
-    kind === "percentage" || kind === "ratio" ? unit.replace(/^%\s*/, "") : unit;
-
   const words = (view: MeasureView): HeadlineWords => ({
     figure: figure(view.headline),
     unit: unitOf(view.unit, view.headline),
@@ -51,4 +47,9 @@ export function useHeadline() {
   });
 
   return { figure, words };
+}
+
+/** The sign of a percentage stands with its figure; the unit goes on after it. */
+function unitOf(unit: string, { figure }: Headline): string {
+  return figure === "percentage" || figure === "ratio" ? unit.replace(/^%\s*/, "") : unit;
 }

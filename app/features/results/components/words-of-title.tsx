@@ -3,7 +3,8 @@ import type { TitleView } from "../indicator-view.ts";
 
 /** Words of the catalogue: asterisks stand where the source has italics. */
 export function WordsOfTitle({ title }: { readonly title: string }) {
-  return title.split("*").map((words, index) => (index % 2 === 1 ? <em key={index}>{words}</em> : words));
+  const pieces = title.split("*").map((words, place) => ({ words, place }));
+  return pieces.map(({ words, place }) => (place % 2 === 1 ? <em key={place}>{words}</em> : words));
 }
 
 /** The same as plain text. */
