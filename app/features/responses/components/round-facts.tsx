@@ -50,7 +50,7 @@ export function RoundFacts({ round, party, missing, shown, submission, isChanged
             <dd>{at(endOfAnswers(round))}</dd>
           </>
         )}
-        <dt>{t("respondent:missing")}</dt>
+        <dt>{t(round.state === "open" || round.state === "scheduled" ? "respondent:missing" : "respondent:blank")}</dt>
         <dd>{missing === 0 ? t("respondent:missing_none") : t("respondent:missing_some", { count: missing, of: shown })}</dd>
         <dt>{t("respondent:submission")}</dt>
         <dd>

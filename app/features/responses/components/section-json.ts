@@ -89,7 +89,7 @@ function fieldJson(element: FieldElement, field: Item | Column, extra: readonly 
     case "link":
       return { ...common, inputType: "text" };
     case "long_text":
-      return { ...common, rows: 5, autoGrow: true, allowResize: true };
+      return { ...common, rows: 5 };
     default:
       return common;
   }
