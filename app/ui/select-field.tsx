@@ -38,7 +38,7 @@ export function SelectField({ name, label, hint, error, groups, ...select }: Sel
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy || undefined}
       >
-        {groups.map(({ heading, options }, index) => {
+        {groups.map(({ heading, options }) => {
           const listed = options.map(({ value, label: words }) => (
             <option key={value} value={value}>
               {words}
@@ -49,7 +49,7 @@ export function SelectField({ name, label, hint, error, groups, ...select }: Sel
               {listed}
             </optgroup>
           ) : (
-            <Fragment key={index}>{listed}</Fragment>
+            <Fragment key={options[0]?.value}>{listed}</Fragment>
           );
         })}
       </select>

@@ -28,7 +28,6 @@ export type LaunchFormValues = Omit<z.infer<typeof launchFormSchema>, "id">;
 
 /** What the form says, as the command takes it. */
 export function launchInputOf({ eu, ...values }: LaunchFormValues & { readonly id?: string }): LaunchInput {
-  const tidy = (text: string) => text.normalize("NFC").trim();
   return {
     id: values.id || undefined,
     version: values.version,
@@ -43,4 +42,8 @@ export function launchInputOf({ eu, ...values }: LaunchFormValues & { readonly i
     referenceDate: values.referenceDate,
     includesEu: eu === "in",
   };
+}
+
+function tidy(text: string): string {
+  return text.normalize("NFC").trim();
 }

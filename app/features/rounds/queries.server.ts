@@ -153,8 +153,8 @@ export interface RoundProgress {
 
 /** The numbers of every round at once, by the id of the round. */
 export async function countProgress(scope: AllScope): Promise<ReadonlyMap<string, RoundProgress>> {
-  type Row = RoundCounts & Omit<RoundProgress, "counts"> & { readonly round: string };
-  const { rows } = await inScope(scope, (client) => client.query<Row>(counted));
+  type Counted = RoundCounts & Omit<RoundProgress, "counts"> & { readonly round: string };
+  const { rows } = await inScope(scope, (client) => client.query<Counted>(counted));
   return new Map(
     rows.map(({ round, silent, started, submitted, late, ...others }) => [
       round,

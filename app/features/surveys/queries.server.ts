@@ -79,9 +79,13 @@ export async function listSurveys(): Promise<SurveyListing[]> {
   return [...Map.groupBy(rows, (row) => row.survey)].map(([id, listed]) => ({
     id,
     title: listed[0]!.surveyTitle,
-    versions: listed.map(({ survey: _, surveyTitle: __, publishedAt, ...version }) => ({
-      ...version,
-      publishedAt: publishedAt.toISOString(),
+    versions: listed.map((version) => ({
+      id: version.id,
+      number: version.number,
+      items: version.items,
+      measures: version.measures,
+      publishedAt: version.publishedAt.toISOString(),
+      rounds: version.rounds,
     })),
   }));
 }

@@ -132,8 +132,8 @@ function Done() {
   const done = useSearchParams()[0].get("done");
   if (done !== "launch" && done !== "close" && done !== "publish") return null;
   return (
-    <div className="notice done" role="status">
-      <p>{t(`secretariat:done_${done}`)}</p>
+    <div className="notice done">
+      <output>{t(`secretariat:done_${done}`)}</output>
     </div>
   );
 }

@@ -34,17 +34,16 @@ async function readableVersions(survey: string, isSignedIn: boolean) {
 export default function VersionPage({ loaderData: { version, others, isSignedIn } }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const numbered = t("secretariat:version_number", { number: version.number });
   return (
     <Page
-      title={`${version.title}: ${numbered}`}
+      title={t("secretariat:version_title", { title: version.title, number: version.number })}
       above={isSignedIn ? [{ to: `/${language}/surveys`, label: t("secretariat:surveys_title") }] : []}
     >
       {version.description && <p>{version.description}</p>}
       <dl className="facts version-facts">
         <dt>{t("secretariat:holds")}</dt>
         <dd>
-          {t("secretariat:items_count", { count: version.items })};{" "}
+          {t("secretariat:items_count", { count: version.items })},{" "}
           {t("secretariat:measures_count", { count: version.measures })}
         </dd>
         <dt>{t("secretariat:published_on")}</dt>

@@ -15,6 +15,10 @@ import { aRound } from "./scenario.ts";
 const { superuserUrl } = useDatabase();
 const register = readJson("surveys/register/parties.json") as Register;
 
+const groups = async (round: string) => Map.groupBy(await readEligible(round), (party) => party.groups.eu);
+const codes = async (round: string) => (await readEligible(round)).map(({ party }) => party);
+const count = () => sql("SELECT (SELECT count(*) FROM round) AS rounds, (SELECT count(*) FROM eligible) AS eligible");
+
 beforeAll(async () => {
   await loadDefinitions(null);
 });
@@ -25,7 +29,6 @@ test("with the European Union 185 Parties are asked, without it 184", async () =
     round: "without-eu",
     asked: 184,
   });
-  const groups = async (round: string) => Map.groupBy(await readEligible(round), (party) => party.groups.eu);
   expect((await groups("with-eu")).get("union")?.map(({ party }) => party)).toEqual(["EUE"]);
   expect((await groups("with-eu")).get("member")).toHaveLength(27);
   expect((await groups("without-eu")).has("union")).toBe(false);
@@ -36,7 +39,6 @@ test("only Parties for which the Convention is in force on the reference date ar
   const dayBefore = new Date(Date.parse(joined) - 86_400_000).toISOString().slice(0, 10);
   await launchRound({ ...aRound, id: "that-day", referenceDate: joined }, null);
   await launchRound({ ...aRound, id: "day-before", referenceDate: dayBefore }, null);
-  const codes = async (round: string) => (await readEligible(round)).map(({ party }) => party);
   expect(await codes("that-day")).toContain("EUE");
   expect(await codes("day-before")).not.toContain("EUE");
 });
@@ -98,7 +100,6 @@ test.each<[string, Partial<LaunchInput>, string, FieldProblem["problem"]]>([
   ["a name that is taken", { id: "with-eu" }, "id", "round_id_taken"],
   ["a date before there were Parties", { referenceDate: "1970-01-01" }, "referenceDate", "nobody_eligible"],
 ])("%s is refused at its field, and nothing is written", async (_, change, field, problem) => {
-  const count = () => sql("SELECT (SELECT count(*) FROM round) AS rounds, (SELECT count(*) FROM eligible) AS eligible");
   const before = await count();
   expect(await launchRound({ ...aRound, ...change }, null)).toMatchObject({ faults: [{ field, problem }] });
   expect(await count()).toEqual(before);

@@ -102,7 +102,6 @@ function Facts({ preview: { launch, versionTitle } }: { readonly preview: Launch
 function AskedByRegion({ preview: { regions, asked } }: { readonly preview: LaunchPreview }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { compare } = new Intl.Collator(language);
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">{t("secretariat:asked_heading")}</h2>
@@ -123,13 +122,7 @@ function AskedByRegion({ preview: { regions, asked } }: { readonly preview: Laun
                 <th scope="row">{name[language]}</th>
                 <td className="number">{parties.length}</td>
                 <td>
-                  <details>
-                    <summary>{t("secretariat:show_names")}</summary>
-                    {parties
-                      .map((party) => party[language])
-                      .sort(compare)
-                      .join("; ")}
-                  </details>
+                  <Names names={parties.map((party) => party[language])} />
                 </td>
               </tr>
             ))}
@@ -138,11 +131,26 @@ function AskedByRegion({ preview: { regions, asked } }: { readonly preview: Laun
             <tr>
               <th scope="row">{t("secretariat:together")}</th>
               <td className="number">{asked}</td>
-              <td />
             </tr>
           </tfoot>
         </table>
       </div>
     </section>
+  );
+}
+
+/** Folded, in the order of the language. */
+function Names({ names }: { readonly names: readonly string[] }) {
+  const { t } = useTranslation();
+  const { compare } = new Intl.Collator(useLanguage());
+  return (
+    <details>
+      <summary>{t("secretariat:show_names")}</summary>
+      <ul className="asked-names">
+        {names.toSorted(compare).map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

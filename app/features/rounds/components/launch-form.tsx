@@ -26,7 +26,6 @@ export function LaunchForm({ versions, commonZones, otherZones, values, faults }
     const fault = faults.find(({ field }) => field === name);
     return { name, defaultValue: values[name], error: fault && t(`problems:${fault.problem}`, fault.details) };
   };
-  const zone = (name: string): Option => ({ value: name, label: name.replaceAll("_", " ") });
   return (
     <Form method="get" className="launch-form" noValidate>
       <SelectField {...about("version")} label={t("secretariat:version")} groups={[{ options: versions }]} />
@@ -50,8 +49,8 @@ export function LaunchForm({ versions, commonZones, otherZones, values, faults }
           label={t("secretariat:zone")}
           hint={t("secretariat:zone_hint")}
           groups={[
-            { heading: t("secretariat:zones_common"), options: commonZones.map(zone) },
-            { heading: t("secretariat:zones_all"), options: otherZones.map(zone) },
+            { heading: t("secretariat:zones_common"), options: commonZones.map(zoneOption) },
+            { heading: t("secretariat:zones_all"), options: otherZones.map(zoneOption) },
           ]}
         />
         <Field {...about("opensAt")} type="datetime-local" label={t("secretariat:opens_at")} />
@@ -90,4 +89,8 @@ export function LaunchForm({ versions, commonZones, otherZones, values, faults }
       </div>
     </Form>
   );
+}
+
+function zoneOption(zone: string): Option {
+  return { value: zone, label: zone.replaceAll("_", " ") };
 }

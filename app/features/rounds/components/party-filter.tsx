@@ -16,7 +16,7 @@ export function PartyFilter({ selection, regions }: PartyFilterProps) {
   const every = { value: "", label: t("secretariat:every") };
   return (
     // A key, so that the fields follow the address when it changes by a link.
-    <Form method="get" className="party-filter no-print" key={JSON.stringify(selection)} role="search">
+    <Form method="get" className="party-filter no-print" key={JSON.stringify(selection)}>
       <Field name="name" type="search" label={t("secretariat:filter_name")} defaultValue={selection.name} />
       <SelectField
         name="region"

@@ -26,7 +26,9 @@ export function PartyTable({ parties, selection, regionNames, timeZone }: PartyT
   const language = useLanguage();
   const format = (instant: string) => formatClock(instant, timeZone, language);
   return (
-    <div className="scroller" tabIndex={0} role="region" aria-label={t("secretariat:parties_table")}>
+    // Scrolled sideways on narrow screens, by the keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable without a mouse
+    <section className="scroller" tabIndex={0} aria-label={t("secretariat:parties_table")}>
       <table>
         <caption>{t("secretariat:times_of_zone", { zone: timeZone.replaceAll("_", " ") })}</caption>
         <thead>
@@ -54,7 +56,7 @@ export function PartyTable({ parties, selection, regionNames, timeZone }: PartyT
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -91,7 +93,7 @@ function Remarks({
     revisions > 1 && t("secretariat:revisions", { count: revisions }),
     savesAfterClosing > 0 && t("secretariat:saves_after_closing", { count: savesAfterClosing }),
   ].filter((remark) => typeof remark === "string");
-  return remarks.join("; ");
+  return remarks.join(", ");
 }
 
 function tagOf({ progress }: FollowedParty): string {

@@ -31,7 +31,10 @@ export function ResponseRate({ counts, eligible, before = null }: ResponseRatePr
     key: progress,
     size: counts[progress],
     fill: fills[progress],
-    words: `${t(`secretariat:progress_${progress}`)}: ${counts[progress]}`,
+    words: t("secretariat:progress_count", {
+      progress: t(`secretariat:progress_${progress}`),
+      parties: counts[progress],
+    }),
     figure: String(counts[progress]),
   }));
   return (

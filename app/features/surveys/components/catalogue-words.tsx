@@ -1,6 +1,14 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 
 /** Words of the catalogue: asterisks stand where the source has italics. */
-export function catalogueWords(text: string): ReactNode[] {
-  return text.split("*").map((words, index) => (index % 2 === 1 ? <em key={index}>{words}</em> : words));
+export function catalogueWords(text: string): ReactNode {
+  const [plain, italic, ...rest] = text.split("*");
+  if (italic === undefined) return plain;
+  return (
+    <Fragment>
+      {plain}
+      <em>{italic}</em>
+      {catalogueWords(rest.join("*"))}
+    </Fragment>
+  );
 }

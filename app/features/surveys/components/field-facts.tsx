@@ -12,7 +12,7 @@ export function FieldFacts({ field }: { readonly field: FieldView }) {
       <dt>{t("secretariat:kind")}</dt>
       <dd>
         {t(`secretariat:kind_${field.kind}`)}
-        {field.required && `; ${t("secretariat:required")}`}
+        {field.required && `, ${t("secretariat:required")}`}
       </dd>
       {field.unit && (
         <>
@@ -66,7 +66,7 @@ function Bounds({ field: { minimum, maximum, maximumLength } }: { readonly field
   return (
     <>
       <dt>{t("secretariat:bounds")}</dt>
-      <dd>{words.join("; ")}</dd>
+      <dd>{words.join(", ")}</dd>
     </>
   );
 }

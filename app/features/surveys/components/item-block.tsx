@@ -22,7 +22,7 @@ export function ItemBlock({ item }: { readonly item: ItemView }) {
         {item.reasons.length > 0 && (
           <>
             <dt>{t("secretariat:reasons")}</dt>
-            <dd>{item.reasons.map((reason) => t(`secretariat:reason_${reason}`)).join("; ")}</dd>
+            <dd>{item.reasons.map((reason) => t(`secretariat:reason_${reason}`)).join(", ")}</dd>
           </>
         )}
         <AskedOf item={item} />
