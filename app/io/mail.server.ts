@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { Client } from "./db.server.ts";
 import { sql } from "./db.server.ts";
 import { env } from "./env.server.ts";
@@ -67,7 +67,7 @@ const claimOne = `
   RETURNING id, "to", subject, text, html`;
 
 /** The way to the mail server of the settings. A server that does not answer must not hold a message for long. */
-export function openMailTransport(smtpUrl: string): Transporter {
+export async function openMailTransport(smtpUrl: string): Promise<Transporter> {
   const url = new URL(smtpUrl);
   for (const [key, limit] of Object.entries({
     connectionTimeout: 10_000,
@@ -76,5 +76,6 @@ export function openMailTransport(smtpUrl: string): Transporter {
   })) {
     if (!url.searchParams.has(key)) url.searchParams.set(key, String(limit));
   }
+  const { createTransport } = await import("nodemailer");
   return createTransport(url.href);
 }

@@ -61,7 +61,7 @@ export async function makeLink(address: string, language: Language): Promise<str
 }
 
 async function newLink(email: string, deliver: Deliver): Promise<void> {
-  await auth().api.signInMagicLink({ body: { email, metadata: { deliver } }, headers: new Headers() });
+  await (await auth()).api.signInMagicLink({ body: { email, metadata: { deliver } }, headers: new Headers() });
 }
 
 /** What the page of a link says before its button is pressed. */
@@ -93,7 +93,11 @@ export async function followLink(request: Request, token: string, elsewhere: boo
   if (!elsewhere && !isSameBrowser(request, token)) return problem("link_not_valid");
   const headers = senderHeaders(request);
   // A link that is used, replaced, expired or invented: the library answers by a redirect, thrown.
-  const done = await auth().api.magicLinkVerify({ query: { token }, headers, returnHeaders: true }).catch(isRefusal);
+  const done = await (
+    await auth()
+  ).api
+    .magicLinkVerify({ query: { token }, headers, returnHeaders: true })
+    .catch(isRefusal);
   if (!done) return problem("link_not_valid");
   const userId = (done.response as { user: { id: string } }).user.id;
   return begun(request, userId, [...done.headers.getSetCookie(), browserCookie("", 0)], "link");
@@ -105,7 +109,9 @@ export async function beginSession(
   userId: string,
   proof: "code" | "demonstration",
 ): Promise<Begun | null> {
-  const done = await auth().api.beginSession({
+  const done = await (
+    await auth()
+  ).api.beginSession({
     body: { userId },
     headers: senderHeaders(request),
     returnHeaders: true,
@@ -115,7 +121,7 @@ export async function beginSession(
 
 /** Ends the session of this browser; the cookies that take it away. */
 export async function endSession(request: Request): Promise<readonly string[]> {
-  const { headers } = await auth().api.signOut({ headers: request.headers, returnHeaders: true });
+  const { headers } = await (await auth()).api.signOut({ headers: request.headers, returnHeaders: true });
   // The library also clears cookies that we never set.
   return headers.getSetCookie().filter((cookie) => cookie.startsWith(`${sessionCookieName(env())}=`));
 }

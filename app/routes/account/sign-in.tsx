@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { data, Form, redirect } from "react-router";
+import { data, Form, Link, redirect } from "react-router";
 import { isLanguage, type Language } from "#app/core/language.ts";
 import { isProblem, problemStatus } from "#app/core/problems.ts";
 import { readFields } from "#app/core/read-fields.ts";
 import { DemonstrationPeople } from "#app/features/accounts/components/demonstration-people.tsx";
 import { FormErrors, useErrorOf } from "#app/features/accounts/components/form-errors.tsx";
 import { Refusal } from "#app/features/accounts/components/refusal.tsx";
+import { mayBeFirst } from "#app/features/accounts/first-administrator.server.ts";
 import { currentPerson } from "#app/features/accounts/guard.server.ts";
 import { askForLinkInput } from "#app/features/accounts/inputs.ts";
 import { listDemonstrationPeople } from "#app/features/accounts/queries.server.ts";
@@ -14,6 +15,7 @@ import { notFound } from "#app/http/refusals.ts";
 import { env } from "#app/io/env.server.ts";
 import { Field } from "#app/ui/field.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { useLanguage } from "#app/ui/use-language.ts";
 import type { Route } from "./+types/sign-in.ts";
 
 export async function loader({ request, params }: Route.LoaderArgs) {
@@ -21,7 +23,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const returnTo = wantedPath(new URL(request.url).searchParams.get("returnTo"));
   const { demonstration } = env();
   await leadAwaySignedIn(request, returnTo, params.language);
-  return { returnTo, people: demonstration ? await listDemonstrationPeople() : null };
+  const [people, first] = await Promise.all([demonstration ? listDemonstrationPeople() : null, mayBeFirst()]);
+  return { returnTo, people, first };
 }
 
 /** Somebody who is signed in has nothing to do here, except to change places in the demonstration. */
@@ -42,11 +45,17 @@ export async function action({ request, params }: Route.ActionArgs) {
   return redirect(`/${params.language}/sign-in/sent`, { headers: { "Set-Cookie": asked.cookie } });
 }
 
-export default function SignIn({ loaderData: { returnTo, people }, actionData }: Route.ComponentProps) {
+export default function SignIn({ loaderData: { returnTo, people, first }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const errorOf = useErrorOf(actionData?.errors);
   return (
     <Page title={t("account:sign_in_title")} lead={people ? undefined : t("account:sign_in_lead")}>
+      {first && (
+        <p className="notice">
+          <Link to={`/${language}/first-administrator`}>{t("account:to_first")}</Link>
+        </p>
+      )}
       {people && <DemonstrationPeople people={people} returnTo={returnTo} />}
       {people && <h2>{t("account:or_by_mail")}</h2>}
       {people && <p>{t("account:sign_in_lead")}</p>}

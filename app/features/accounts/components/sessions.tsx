@@ -20,7 +20,7 @@ interface SessionsProps {
 export function Sessions({ sessions, short }: SessionsProps) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="sessions">
+    <>
       <h2 id="sessions">{t("account:sessions_title")}</h2>
       <p>{t("account:sessions_words", short ? { idle: 30, longest: 12 } : { idle: 60, longest: 24 })}</p>
       <div className="scroller" role="region" aria-labelledby="sessions" tabIndex={0}>
@@ -59,7 +59,7 @@ export function Sessions({ sessions, short }: SessionsProps) {
           {t("account:sign_out_everywhere")}
         </button>
       </form>
-    </section>
+    </>
   );
 }
 
