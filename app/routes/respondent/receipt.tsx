@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { isLanguage } from "#app/core/language.ts";
 import { requirePartyScope } from "#app/features/accounts/guard.server.ts";
 import { AnswerList } from "#app/features/responses/components/answer-list.tsx";
 import { ReceiptFacts } from "#app/features/responses/components/receipt-facts.tsx";
+import { describeSections } from "#app/features/responses/describe-items.ts";
 import { readOwnRound } from "#app/features/responses/own-rounds.server.ts";
 import { partyNameOf } from "#app/features/responses/party-name.ts";
 import { readContent } from "#app/features/responses/submission-content.ts";
@@ -14,7 +16,7 @@ import type { Route } from "./+types/receipt.ts";
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { person, scope } = await requirePartyScope(request, params.party);
   const [own, submission] = await Promise.all([readOwnRound(scope, params.round), readSubmission(scope, params.receipt)]);
-  if (!own || submission?.round !== params.round) throw notFound();
+  if (!own || !isLanguage(params.language) || submission?.round !== params.round) throw notFound();
   const { codebook } = own.version;
   const { content, ...facts } = submission;
   const states = readContent(codebook, content);
@@ -23,12 +25,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     round: own.round,
     isNew: new URL(request.url).searchParams.has("new"),
     submission: facts,
-    sections: codebook.sections.map((section) => ({
-      section,
-      said: codebook.items
-        .filter((item) => item.section === section.name)
-        .map((item) => ({ item, state: states.get(item.name) ?? ({ state: "not_asked" } as const), raw: null })),
-    })),
+    sections: describeSections(codebook, states, params.language),
   };
 }
 
@@ -54,10 +51,10 @@ export default function Receipt({ loaderData, params }: Route.ComponentProps) {
       {!submission.isCurrent && <p className="notice attention">{t("respondent:superseded")}</p>}
       <ReceiptFacts party={params.party} partyName={name[language]} round={round} submission={submission} />
       <h2>{t("respondent:what_was_submitted")}</h2>
-      {sections.map(({ section, said }) => (
+      {sections.map((section) => (
         <section key={section.name} aria-labelledby={`section-${section.name}`}>
-          <h3 id={`section-${section.name}`}>{section.title[language]}</h3>
-          <AnswerList said={said} toForm={null} />
+          <h3 id={`section-${section.name}`}>{section.title}</h3>
+          <AnswerList items={section.items} toForm={null} />
         </section>
       ))}
     </Page>

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { data, Link, redirect } from "react-router";
+import { isLanguage } from "#app/core/language.ts";
 import { isProblem, problem, problemStatus } from "#app/core/problems.ts";
 import { readFields } from "#app/core/read-fields.ts";
+import { findItem } from "#app/core/survey/find-item.ts";
 import { requirePartyScope } from "#app/features/accounts/guard.server.ts";
 import { submitResponse } from "#app/features/responses/commands.server.ts";
 import { afterSaving } from "#app/features/responses/components/after-saving.ts";
@@ -12,6 +14,7 @@ import { ToMend } from "#app/features/responses/components/to-mend.tsx";
 import { submitInput } from "#app/features/responses/inputs.ts";
 import { readOwnRound } from "#app/features/responses/own-rounds.server.ts";
 import { partyNameOf } from "#app/features/responses/party-name.ts";
+import { describeFaults, describeSections } from "#app/features/responses/describe-items.ts";
 import { listFocalPoints } from "#app/features/responses/focal-points.server.ts";
 import { notFound } from "#app/http/refusals.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -21,8 +24,10 @@ import type { Route } from "./+types/review.ts";
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { person, scope } = await requirePartyScope(request, params.party);
   const own = await readOwnRound(scope, params.round);
-  if (!own) throw notFound();
+  if (!own || !isLanguage(params.language)) throw notFound();
   const { round, version, draft, reading, sections } = own;
+  const { language } = params;
+  const named = (name: string) => ({ name, label: findItem(version.codebook, name)?.label[language] ?? name });
   return {
     name: partyNameOf(person, scope.party),
     maySubmit: scope.maySubmit,
@@ -31,19 +36,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     response: draft.id,
     seq: draft.seq,
     submission: draft.submission,
-    conflicts: [...new Set(draft.conflicts.map(({ path }) => path.split("/")[0]!))],
-    faults: reading.faults,
-    missing: sections.flatMap((section) => section.missing),
-    sections: version.codebook.sections.map((section) => ({
-      section,
-      said: version.codebook.items
-        .filter((item) => item.section === section.name)
-        .map((item) => ({
-          item,
-          state: reading.states.get(item.name) ?? ({ state: "not_asked" } as const),
-          raw: draft.answers.get(item.name)?.value === null ? (draft.answers.get(item.name)?.raw ?? null) : null,
-        })),
-    })),
+    conflicts: [...new Set(draft.conflicts.map(({ path }) => path.split("/")[0]!))].map(named),
+    faults: describeFaults(version.codebook, reading.faults, language),
+    missing: sections.flatMap((section) => section.missing).map(named),
+    sections: describeSections(version.codebook, reading.states, language, draft.answers),
   };
 }
 
@@ -75,9 +71,8 @@ export default function Review({ loaderData, actionData, params }: Route.Compone
   const waiting = useWaiting(loaderData.response);
   const here = `/${language}/parties/${params.party}/rounds/${params.round}`;
   const isOpen = round.state === "open";
-  const sectionOf = (item: string) => sections.find(({ said }) => said.some((each) => each.item.name === item))?.section.name ?? "";
+  const sectionOf = (item: string) => sections.find(({ items }) => items.some(({ name: each }) => each === item))?.name ?? "";
   const toForm = (item: string) => `${here}/sections/${sectionOf(item)}#item-${item}`;
-  const items = sections.flatMap(({ said }) => said.map(({ item }) => item));
   return (
     <Page
       title={t(isOpen ? "respondent:review_title" : "respondent:answers_title")}
@@ -89,14 +84,23 @@ export default function Review({ loaderData, actionData, params }: Route.Compone
     >
       {round.invented && <p className="notice attention">{t("respondent:invented")}</p>}
       <WaitingNotice waiting={waiting} />
-      {isOpen && <ToMend items={items} faults={faults} missing={missing} conflicts={conflicts} toForm={toForm} />}
-      {sections.map(({ section, said }) => (
+      {isOpen && <ToMend faults={faults} missing={missing} conflicts={conflicts} toForm={toForm} />}
+      {sections.map((section) => (
         <section key={section.name} aria-labelledby={`section-${section.name}`}>
-          <h2 id={`section-${section.name}`}>{section.title[language]}</h2>
-          <AnswerList said={said} toForm={isOpen ? toForm : null} />
+          <h2 id={`section-${section.name}`}>{section.title}</h2>
+          <AnswerList items={section.items} toForm={isOpen ? toForm : null} />
         </section>
       ))}
-      {isOpen && <SubmitForm {...loaderData} blanks={missing.length} waiting={waiting} refusal={actionData?.refusal ?? null} here={here} />}
+      {isOpen && (
+        <SubmitForm
+          {...loaderData}
+          blanks={missing.length}
+          toMend={faults.length + conflicts.length}
+          waiting={waiting}
+          refusal={actionData?.refusal ?? null}
+          here={here}
+        />
+      )}
       <p className="no-print">
         <Link to={here}>{t("respondent:back_to_sections")}</Link>
       </p>

@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { isLanguage } from "#app/core/language.ts";
 import { requirePartyScope } from "#app/features/accounts/guard.server.ts";
 import { AnswerList } from "#app/features/responses/components/answer-list.tsx";
 import { SectionForm } from "#app/features/responses/components/section-form.tsx";
 import { SectionNavigation, SectionPager } from "#app/features/responses/components/section-navigation.tsx";
 import { useDraftStore } from "#app/features/responses/components/use-draft-store.ts";
 import { useLiveSections } from "#app/features/responses/components/use-live-sections.ts";
+import { describeSections } from "#app/features/responses/describe-items.ts";
 import { leanCodebook } from "#app/features/responses/lean-codebook.ts";
 import { readOwnRound } from "#app/features/responses/own-rounds.server.ts";
 import { partyNameOf } from "#app/features/responses/party-name.ts";
@@ -19,7 +21,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const own = await readOwnRound(scope, params.round);
   const page = own?.version.questionnaire.pages.find(({ name }) => name === params.section);
   const section = own?.version.codebook.sections.find(({ name }) => name === params.section);
-  if (!own || !page || !section) throw notFound();
+  if (!own || !page || !section || !isLanguage(params.language)) throw notFound();
   const { round, version, draft, reading, sections } = own;
   return {
     person: { id: person.id, name: person.name },
@@ -33,9 +35,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     draft: { seq: draft.seq, answers: Object.fromEntries(draft.answers), conflicts: draft.conflicts },
     lastSavedAt: draft.lastSavedAt,
     sections: sections.map((each) => ({ name: each.section.name, title: each.section.title, shown: each.shown.length, missing: each.missing.length })),
-    said: version.codebook.items
-      .filter((item) => item.section === section.name)
-      .map((item) => ({ item, state: reading.states.get(item.name) ?? ({ state: "not_asked" } as const), raw: draft.answers.get(item.name)?.raw ?? null })),
+    // The form has no use for it: only a round that takes no answers is read as text.
+    said: round.state === "open" ? null : describeSections(version.codebook, reading.states, params.language),
   };
 }
 
@@ -59,7 +60,7 @@ export default function SectionPage({ loaderData, params }: Route.ComponentProps
           ) : (
             <>
               <p className="notice">{t(round.state === "scheduled" ? "respondent:not_open_yet" : "respondent:read_only")}</p>
-              <AnswerList said={said} toForm={null} />
+              <AnswerList items={said?.find((each) => each.name === section.name)?.items ?? []} toForm={null} />
             </>
           )}
           <SectionPager here={here} sections={sections} current={section.name} />

@@ -183,12 +183,11 @@ test("what is required is asked for only when the file is to be submitted", asyn
 });
 
 test("another answer that stands is not replaced unseen; what is replaced stays in the history", async () => {
-  const line = (value: string) => `${header}ITA,report_authority,,,,${value},answered\n`;
-  await bring(line("Before"), { round: "d" });
+  await bring(authority("Before"), { round: "d" });
   expect(await faultsOf("ITA,report_authority,,,,After,answered\n", { round: "d" })).toEqual([
     "2 value import:answered_before",
   ]);
-  expect(await bring(line("After"), { round: "d", replace: true })).toMatchObject({ answers: 1 });
+  expect(await bring(authority("After"), { round: "d", replace: true })).toMatchObject({ answers: 1 });
   const history = await all(
     `SELECT e.seq, e.rev, e.value, e.prev_hash = lag(e.hash) OVER (ORDER BY e.seq) AS chained FROM answer_event e
      JOIN response r ON r.id = e.response_id WHERE r.round_id = 'd' ORDER BY e.seq`,
@@ -245,3 +244,7 @@ test("times of one's own are refused in a round that is not invented", async () 
   );
   await expect(call).rejects.toThrow(/invented/);
 });
+
+function authority(name: string): string {
+  return `${header}ITA,report_authority,,,,${name},answered\n`;
+}

@@ -1,41 +1,30 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { ItemState } from "#app/core/survey/answers.ts";
-import type { Item } from "#app/core/survey/codebook.ts";
-import { useLanguage } from "#app/ui/use-language.ts";
-import { describeAnswer, type DescribedAnswer } from "../describe-answer.ts";
-
-/** What a page needs to say what an item says. */
-export interface ItemSaid {
-  readonly item: Item;
-  readonly state: ItemState;
-  /** What was typed and could not be understood. */
-  readonly raw: string | null;
-}
+import type { DescribedAnswer } from "../describe-answer.ts";
+import type { DescribedItem } from "../describe-items.ts";
 
 interface AnswerListProps {
-  readonly said: readonly ItemSaid[];
+  readonly items: readonly DescribedItem[];
   /** Where the answer to an item can be changed; null where nothing can. */
   readonly toForm: ((item: string) => string) | null;
 }
 
 /** Items with their answers in words, or the reason there is none: nothing is left out. */
-export function AnswerList({ said, toForm }: AnswerListProps) {
+export function AnswerList({ items, toForm }: AnswerListProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   return (
     <dl className="answers">
-      {said.map(({ item, state, raw }) => (
-        <div key={item.name} className={`answer is-${state.state}`} id={`item-${item.name}`}>
-          <dt>{item.label[language]}</dt>
+      {items.map(({ name, label, answer, raw }) => (
+        <div key={name} className={isHidden(answer) ? "answer is-hidden" : "answer"} id={`item-${name}`}>
+          <dt>{label}</dt>
           <dd>
-            <Answer answer={describeAnswer(item, state, language)} />
-            {raw !== null && state.state === "not_answered" && <p className="error">{t("answers:unreadable", { raw })}</p>}
-            {toForm && state.state !== "not_shown" && !(state.state === "not_applicable" && item.universe) && (
+            <Answer answer={answer} />
+            {raw !== null && <p className="error">{t("answers:unreadable", { raw })}</p>}
+            {toForm && !isHidden(answer) && (
               <p className="no-print">
-                <Link to={toForm(item.name)}>
+                <Link to={toForm(name)}>
                   {t("respondent:change")}
-                  <span className="visually-hidden"> {item.label[language]}</span>
+                  <span className="visually-hidden"> {label}</span>
                 </Link>
               </p>
             )}
@@ -44,6 +33,11 @@ export function AnswerList({ said, toForm }: AnswerListProps) {
       ))}
     </dl>
   );
+}
+
+/** Whether the form does not show the question. */
+function isHidden(answer: DescribedAnswer): boolean {
+  return answer.kind === "reason" && (answer.reason === "not_shown" || answer.universe !== null);
 }
 
 function Answer({ answer }: { readonly answer: DescribedAnswer }) {

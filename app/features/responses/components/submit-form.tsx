@@ -2,7 +2,6 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Form, Link, useNavigation } from "react-router";
 import type { Problem } from "#app/core/problems.ts";
-import type { AnswerFault } from "#app/core/survey/answer-fault.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { CurrentSubmission } from "../queries.server.ts";
 
@@ -11,8 +10,8 @@ interface SubmitFormProps {
   readonly focalPoints: readonly string[];
   readonly seq: number;
   readonly submission: CurrentSubmission | null;
-  readonly faults: readonly AnswerFault[];
-  readonly conflicts: readonly string[];
+  /** How many things stand between these answers and submitting them. */
+  readonly toMend: number;
   readonly blanks: number;
   /** Answers on this device that the server does not have yet. */
   readonly waiting: number;
@@ -23,7 +22,7 @@ interface SubmitFormProps {
 /** Submitting to the Secretariat: by the focal point, of what stands on this page, with the blanks agreed to. */
 export function SubmitForm(props: SubmitFormProps) {
   const { t } = useTranslation();
-  const { maySubmit, focalPoints, submission, faults, conflicts, refusal, here } = props;
+  const { maySubmit, focalPoints, submission, toMend, refusal, here } = props;
   const isSubmitted = submission !== null && submission.seq === props.seq;
   return (
     <section className="submit no-print" aria-labelledby="submit">
@@ -36,7 +35,7 @@ export function SubmitForm(props: SubmitFormProps) {
         </p>
       ) : !maySubmit ? (
         <FocalPointsOnly names={focalPoints} />
-      ) : faults.length + conflicts.length > 0 ? (
+      ) : toMend > 0 ? (
         <p>{t("respondent:mend_first")}</p>
       ) : (
         <SubmitFields {...props} />
