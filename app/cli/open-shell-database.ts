@@ -34,18 +34,26 @@ async function joinOrStart(env: Env): Promise<{ readonly server: DatabaseServer;
   const deadline = Date.now() + patience;
   for (;;) {
     const holder = folderHolder(env.dataDir);
-    if (!holder) {
-      const release = holdFolder(env.dataDir);
-      return { server: await openDatabaseServer(env), release };
-    }
-    const server = holder.program === "server" ? await attachDatabaseServer(env) : null;
+    const release = holder ? null : holdIfFree(env.dataDir);
+    if (release) return { server: await openDatabaseServer(env), release };
+    const server = holder?.program === "server" ? await attachDatabaseServer(env) : null;
     if (server) return { server, release: nothing };
     if (Date.now() > deadline) {
       throw new SettingsError(
-        `Process ${holder.pid} holds ${env.dataDir}, and its database cannot be joined. Try again when it has ended.`,
+        `Another program${holder ? ` (process ${holder.pid})` : ""} holds ${env.dataDir}, and its database cannot be joined. Try again when it has ended.`,
       );
     }
     await sleep(200);
+  }
+}
+
+/** Null when another program was faster. */
+function holdIfFree(folder: string): (() => void) | null {
+  try {
+    return holdFolder(folder);
+  } catch (error) {
+    if (error instanceof SettingsError) return null;
+    throw error;
   }
 }
 

@@ -34,6 +34,8 @@ test("a command joins the database of a running server, leaves it running, and d
     server.kill("SIGKILL");
   }
   await sleep(500);
-  expect(await cli("round", "list", "--json")).toMatchObject({ code: 0, out: "[]\n" });
+  // Two at once take turns.
+  const outcomes = await Promise.all([cli("round", "list", "--json"), cli("round", "list", "--json")]);
+  for (const outcome of outcomes) expect(outcome).toMatchObject({ code: 0, out: "[]\n" });
   expect(existsSync(join(folder, "postgres/cluster/postmaster.pid"))).toBe(false);
 }, 180_000);
