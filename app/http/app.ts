@@ -34,8 +34,10 @@ export function makeApp(env: Env, build: ServerBuild): Express {
     request.headers["x-sender-address"] = request.ip ?? "";
     // The name of this server is a setting, whatever a client or a proxy calls it. (The origin of a request that may change
     // something was checked above; on loopback it may be the other name.)
-    request.headers.host = new URL(isSafe(request.method) ? env.origin : (request.get("origin") ?? env.origin)).host;
+    const { host, protocol } = new URL(isSafe(request.method) ? env.origin : (request.get("origin") ?? env.origin));
+    request.headers.host = host;
     delete request.headers["x-forwarded-host"];
+    Object.defineProperty(request, "protocol", { value: protocol.slice(0, -1) });
     next();
   });
   app.use(createRequestHandler({ build, mode: "production", getLoadContext: () => new RouterContextProvider() }));

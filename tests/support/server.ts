@@ -28,13 +28,15 @@ export interface TestServer {
 /**
  * The real server with the built pages, on a free port and the database of this test file (call `useDatabase()` first).
  * Ends by itself after the file.
+ *
+ * @param origin the address people type, when it is not this port itself: behind a proxy.
  */
-export async function startServer({ demonstration = false } = {}): Promise<TestServer> {
+export async function startServer({ demonstration = false, origin: given = "" } = {}): Promise<TestServer> {
   const build = await builtPages();
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const origin = `http://localhost:${port}`;
+  const origin = given || `http://localhost:${port}`;
   const settings = { ...env(), port, origin, demonstration };
   setEnv(settings);
   server.on("request", makeApp(settings, build));
