@@ -13,6 +13,9 @@ import type { ExportSource } from "./export-source.ts";
 import { readResponses, type ExportedParty } from "./responses.server.ts";
 import { resultsJson } from "./results-json.ts";
 
+/** Characters after which a piece is sent: enough to be quick, little enough that memory stays flat. */
+const pieceLength = 128 * 1024;
+
 /**
  * Writes a file of a round, a piece at a time: the header at once, before anything is asked of the database; then as much as
  * the reader takes. Memory does not grow with the round.
@@ -54,11 +57,16 @@ async function* writeParties(
   write: (party: ExportedParty) => string,
 ): AsyncGenerator<string> {
   yield header;
+  let lines = "";
   for await (const batch of readResponses(source.round, source.codebook)) {
-    let lines = "";
-    for (const party of batch) lines += write(party);
-    yield lines;
+    for (const party of batch) {
+      lines += write(party);
+      if (lines.length < pieceLength) continue;
+      yield lines;
+      lines = "";
+    }
   }
+  yield lines;
 }
 
 function sourceOf(round: Round, version: Version): ExportSource {

@@ -28,7 +28,7 @@ interface Row {
 }
 
 /** Submissions held at once: with two batches of this size memory stays flat, however many Parties were asked. */
-const batchSize = 100;
+const batchSize = 50;
 
 /**
  * Every Party asked in a round, a batch at a time, by code. Which submissions count is settled at the first step, and what

@@ -6,7 +6,7 @@ import type { AskedParty } from "./asked-parties.server.ts";
 import { itemStates, type AnswerRow } from "./item-states.ts";
 
 /** Parties whose answers are held in memory at once. */
-const batchSize = 500;
+const batchSize = 250;
 
 /** A Party with what it says; null when it has not submitted. */
 export interface AnsweringParty {
