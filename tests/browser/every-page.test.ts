@@ -1,0 +1,88 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "../support/browser.ts";
+import { startDemonstration, type Demonstration } from "../support/demonstration.ts";
+import { signInAs, visit } from "../support/visitor.ts";
+
+let demonstration: Demonstration;
+let browser: Browser;
+
+beforeAll(async () => {
+  [demonstration, browser] = await Promise.all([startDemonstration(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await demonstration.stop();
+});
+
+const published = "strategic-vision-2023";
+const open = "strategic-vision-2025";
+
+/** Pages by who reads them. A receipt is in the journeys. */
+const pages = [
+  {
+    person: null,
+    paths: [
+      "",
+      "/nothing-here",
+      "/sign-in",
+      "/sign-in/sent",
+      "/rounds",
+      `/rounds/${published}/results`,
+      `/rounds/${published}/results/2.3.2`,
+      `/rounds/${published}/results/2.2.2`,
+      `/rounds/${published}/results/2.3.2/enough_info_to_implement`,
+      `/rounds/${published}/downloads`,
+    ],
+  },
+  {
+    person: "demo-kenya-contributor",
+    paths: [
+      "/account",
+      "/parties/KEN",
+      `/parties/KEN/rounds/${open}`,
+      `/parties/KEN/rounds/${open}/sections/studies`,
+      `/parties/KEN/rounds/${open}/sections/capacity`,
+      `/parties/KEN/rounds/${open}/review`,
+    ],
+  },
+  {
+    person: "demo-secretariat",
+    paths: [
+      "/secretariat",
+      `/secretariat/rounds/${open}`,
+      `/secretariat/rounds/${open}/close`,
+      "/secretariat/rounds/new",
+      "/surveys",
+      "/surveys/strategic-vision/v2",
+    ],
+  },
+  {
+    person: "demo-administrator",
+    paths: ["/administration/users", "/administration/users/new", "/administration/users/demo-analyst", "/outbox"],
+  },
+] as const;
+
+describe.each(["en", "fr", "es"])("in %s", (language) => {
+  describe.each(pages)("for $person", ({ person, paths }) => {
+    test("no page has an accessibility fault, a refused script, or a sideways scroll on a phone", async () => {
+      const visitor = await visit(browser, demonstration.origin, { language });
+      if (person) await signInAs(visitor, person, language);
+      const faults: string[] = [];
+      for (const path of paths) {
+        await visitor.page.setViewportSize({ width: 1280, height: 900 });
+        await visitor.go(`/${language}${path}`);
+        if (path.includes("/sections/")) await visitor.page.locator("[data-name]").first().waitFor();
+        faults.push(...(await visitor.accessibilityFaults()).map((fault) => `${path} ${fault}`));
+        await visitor.page.setViewportSize({ width: 320, height: 640 });
+        const width = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > 320) faults.push(`${path} is ${width} pixels wide on a screen of 320`);
+      }
+      // The browser itself reports the page that does not exist: it was asked for.
+      const complaints = visitor.complaints.filter((words) => !words.includes("status of 404"));
+      expect([...faults, ...complaints]).toEqual([]);
+      await visitor.leave();
+    });
+  });
+});
