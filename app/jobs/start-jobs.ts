@@ -24,13 +24,17 @@ function repeat({ name, work, every }: (typeof jobs)[number]): () => Promise<voi
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
-  const run = () => {
-    running = work()
-      .catch((error: unknown) => log().error({ err: error, job: name }, "job failed"))
-      .then(() => {
-        if (!stopped) timer = setTimeout(run, every * 1000).unref();
-      });
+  const runOnce = async () => {
+    try {
+      await work();
+    } catch (error) {
+      log().error({ err: error, job: name }, "job failed");
+    }
+    if (!stopped) timer = setTimeout(run, every * 1000).unref();
   };
+  function run(): void {
+    running = runOnce();
+  }
   run();
   return () => {
     stopped = true;

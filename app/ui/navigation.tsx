@@ -12,7 +12,11 @@ export function Navigation({ reader, outbox }: { readonly reader: Reader; readon
   const language = useLanguage();
   const has = (role: string) => reader?.roles.some((own) => own === role) ?? false;
   const pages = [
-    ...(reader?.parties ?? []).map(({ party, name }) => ({ path: `parties/${party}`, words: name[language], shown: true })),
+    ...(reader?.parties ?? []).map(({ party, name }) => ({
+      path: `parties/${party}`,
+      words: name[language],
+      shown: true,
+    })),
     { path: "secretariat", words: t("account:nav_secretariat"), shown: has("secretariat") },
     { path: "surveys", words: t("account:nav_surveys"), shown: has("secretariat") || has("analyst") },
     { path: "rounds", words: t("account:nav_results"), shown: true },

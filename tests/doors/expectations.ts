@@ -109,7 +109,8 @@ export const expectations: readonly Row[] = [
 function row(door: string, cells: string, details: Details = {}): Row {
   const [method = "", path = ""] = door.trim().split(/\s+/);
   const words = cells.trim().split(/\s+/) as Meets[];
-  if (words.length !== visitors.length) throw new Error(`${door.trim()}: ${words.length} cells for ${visitors.length} visitors`);
+  if (words.length !== visitors.length)
+    throw new Error(`${door.trim()}: ${words.length} cells for ${visitors.length} visitors`);
   const meets = Object.fromEntries(visitors.map((visitor, place) => [visitor, words[place]])) as Row["meets"];
   return { method, path, meets, ...details };
 }

@@ -186,25 +186,25 @@ describe("what another Party has and what nobody has look the same", () => {
     const unknown = await face(visit, "/en/there/is/nothing/here");
     expect([real.status, shownIn(real.body)]).toEqual([unknown.status, shownIn(unknown.body)]);
   });
-
-  /** All of an answer but its nonce and its own address. */
-  async function face(visit: Visit, path: string) {
-    const response = await visit(path);
-    const text = await response.text();
-    const nonce = /nonce="([^"]+)"/.exec(text)?.[1] ?? "no nonce";
-    const params = path.split("/").filter((part) => /^(KEN|ZZZ|[0-9a-f-]{36}|[A-Z0-9]+(-[A-Z0-9]+)+)$/.test(part));
-    const plain = [nonce, path, path.slice(3), encodeURIComponent(path), ...params].reduce(
-      (body, part) => body.replaceAll(part, "…"),
-      text,
-    );
-    const headers = [...response.headers].filter(
-      ([name]) => !["date", "content-security-policy", "content-length"].includes(name),
-    );
-    return { status: response.status, headers, body: plain };
-  }
-
-  /** What a person sees of a page. */
-  function shownIn(body: string): string {
-    return /<body>([\s\S]*?)<script/.exec(body)?.[1]?.replaceAll(/href="[^"]*"/g, "") ?? body;
-  }
 });
+
+/** All of an answer but its nonce and its own address. */
+async function face(visit: Visit, path: string) {
+  const response = await visit(path);
+  const text = await response.text();
+  const nonce = /nonce="([^"]+)"/.exec(text)?.[1] ?? "no nonce";
+  const params = path.split("/").filter((part) => /^(KEN|ZZZ|[0-9a-f-]{36}|[A-Z0-9]+(-[A-Z0-9]+)+)$/.test(part));
+  const plain = [nonce, path, path.slice(3), encodeURIComponent(path), ...params].reduce(
+    (body, part) => body.replaceAll(part, "…"),
+    text,
+  );
+  const headers = [...response.headers].filter(
+    ([name]) => !["date", "content-security-policy", "content-length"].includes(name),
+  );
+  return { status: response.status, headers, body: plain };
+}
+
+/** What a person sees of a page. */
+function shownIn(body: string): string {
+  return /<body>([\s\S]*?)<script/.exec(body)?.[1]?.replaceAll(/href="[^"]*"/g, "") ?? body;
+}

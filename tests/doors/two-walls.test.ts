@@ -51,12 +51,12 @@ describe("the rows alone", () => {
   });
 });
 
-describe("the guard alone", () => {
-  const ask = (cookie: string, party: string, path = `/en/parties/${party}`) =>
-    requirePartyScope(new Request(`${server.origin}${path}`, { headers: { cookie } }), party).catch(
-      (thrown: unknown) => thrown,
-    );
+const ask = (cookie: string, party: string, path = `/en/parties/${party}`) =>
+  requirePartyScope(new Request(`${server.origin}${path}`, { headers: { cookie } }), party).catch(
+    (thrown: unknown) => thrown,
+  );
 
+describe("the guard alone", () => {
   test("gives a scope to those of the Party, and says who may submit", async () => {
     const contributor = await server.as("contributor", "KEN");
     const focal = await server.as("focal_point", "KEN");

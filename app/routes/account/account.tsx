@@ -71,8 +71,8 @@ export default function Account({ loaderData: { person, saved, sessions }, actio
   return (
     <Page title={t("account:account_title")} lead={person.email}>
       {saved && !actionData && (
-        <p className="notice done" role="status">
-          {t("account:saved")}
+        <p className="notice done">
+          <output>{t("account:saved")}</output>
         </p>
       )}
       <FormErrors errors={actionData?.errors} />

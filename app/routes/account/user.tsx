@@ -77,8 +77,8 @@ export default function User({ loaderData: { user, parties, added }, actionData 
       lead={user.email}
     >
       {added && !actionData && (
-        <p className="notice done" role="status">
-          {t("account:user_added")}
+        <p className="notice done">
+          <output>{t("account:user_added")}</output>
         </p>
       )}
       <FormErrors errors={actionData?.errors} />

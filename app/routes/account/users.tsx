@@ -38,18 +38,22 @@ export default function Users({ loaderData: { users, count, search } }: Route.Co
           {t("account:user_add")}
         </Link>
       </p>
-      <Form method="get" role="search">
-        <Field name="search" type="search" label={t("account:users_search")} defaultValue={search} />
-        <button className="button secondary" type="submit">
-          {t("account:search")}
-        </button>
-      </Form>
-      <p role="status">
-        {count === 0 ? t("account:users_none") : t("account:users_count", { count })}{" "}
-        {count > users.length && t("account:users_more", { count: users.length })}
+      <search>
+        <Form method="get">
+          <Field name="search" type="search" label={t("account:users_search")} defaultValue={search} />
+          <button className="button secondary" type="submit">
+            {t("account:search")}
+          </button>
+        </Form>
+      </search>
+      <p>
+        <output>
+          {count === 0 ? t("account:users_none") : t("account:users_count", { count })}{" "}
+          {count > users.length && t("account:users_more", { count: users.length })}
+        </output>
       </p>
       {users.length > 0 && (
-        <div className="scroller" role="region" aria-label={t("account:users_title")} tabIndex={0}>
+        <div className="scroller">
           <table>
             <thead>
               <tr>

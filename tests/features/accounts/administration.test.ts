@@ -49,10 +49,10 @@ describe("the first administrator", () => {
   });
 });
 
-describe("an administrator", () => {
-  const post = async (path: string, fields: Record<string, string>) =>
-    (await server.as("administrator"))(path, { method: "POST", body: new URLSearchParams(fields) });
+const post = async (path: string, fields: Record<string, string>) =>
+  (await server.as("administrator"))(path, { method: "POST", body: new URLSearchParams(fields) });
 
+describe("an administrator", () => {
   test("adds somebody, who is invited in their own language and can do nothing before they come", async () => {
     const added = await post("/en/administration/users/new", {
       name: "Wanjiru <Kamau>",

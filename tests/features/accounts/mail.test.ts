@@ -49,17 +49,18 @@ test("each message is sent once, however many send", async () => {
   expect(server.taken).toHaveLength(12);
 });
 
+const state = async () =>
+  (
+    await sql(
+      "SELECT attempts, failure, round(extract(epoch FROM next_attempt_at - now()) / 60)::int AS wait FROM mail",
+    )
+  )[0];
+
 test("a message that is refused waits longer each time, says why, and is sent when it can be", async () => {
   await write("a@example.org");
   const refusing = mailServer(true);
   expect(await sendNextMail(refusing)).toBe(true);
   expect(await sendNextMail(refusing)).toBe(false);
-  const state = async () =>
-    (
-      await sql(
-        "SELECT attempts, failure, round(extract(epoch FROM next_attempt_at - now()) / 60)::int AS wait FROM mail",
-      )
-    )[0];
   expect(await state()).toEqual({ attempts: 1, failure: "451 try later", wait: 1 });
   await sql("UPDATE mail SET next_attempt_at = now()");
   await sendNextMail(refusing);

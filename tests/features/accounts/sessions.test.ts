@@ -21,6 +21,14 @@ const minutesLeft = async () => {
   return Math.round(Number(row?.left));
 };
 
+const written = async () => (await sql<{ updated_at: Date }>("SELECT updated_at FROM session"))[0]?.updated_at;
+
+const age = (hours: number, minutes: number) =>
+  sql(
+    `UPDATE session SET created_at = now() - make_interval(hours => $1, mins => $2), updated_at = now() - interval '2 minutes'`,
+    [hours, minutes],
+  );
+
 describe("a session", () => {
   test("ends when it has not been used: after an hour, for officers and administrators after half of one", async () => {
     const analyst = await server.as("analyst");
@@ -36,7 +44,6 @@ describe("a session", () => {
 
   test("goes on while it is used, and is written at most once a minute", async () => {
     const analyst = await server.as("analyst");
-    const written = async () => (await sql<{ updated_at: Date }>("SELECT updated_at FROM session"))[0]?.updated_at;
     const before = await written();
     await analyst("/en/account");
     expect(await written()).toEqual(before);
@@ -48,11 +55,6 @@ describe("a session", () => {
   });
 
   test("ends a day after it began however much it is used; for officers and administrators half a day", async () => {
-    const age = (hours: number, minutes: number) =>
-      sql(
-        `UPDATE session SET created_at = now() - make_interval(hours => $1, mins => $2), updated_at = now() - interval '2 minutes'`,
-        [hours, minutes],
-      );
     const analyst = await server.as("analyst");
     await age(23, 50);
     await analyst("/en/account");

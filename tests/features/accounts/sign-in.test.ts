@@ -131,17 +131,31 @@ describe("a link", () => {
   });
 });
 
-describe("whether an address has an account", () => {
-  /** Everything of an answer but what is random in every answer. */
-  async function faceOf(response: Response) {
-    const headers = [...response.headers].filter(([name]) => !["date", "content-security-policy"].includes(name));
-    const cookies = headers.map(([name, value]) => [
-      name,
-      value.replace(/rapporteur-link=[\w-]{43}/, "rapporteur-link=…"),
-    ]);
-    return { status: response.status, cookies, body: await response.text() };
-  }
+/** Everything of an answer but what is random in every answer. */
+async function faceOf(response: Response) {
+  const headers = [...response.headers].filter(([name]) => !["date", "content-security-policy"].includes(name));
+  const cookies = headers.map(([name, value]) => [
+    name,
+    value.replace(/rapporteur-link=[\w-]{43}/, "rapporteur-link=…"),
+  ]);
+  return { status: response.status, cookies, body: await response.text() };
+}
 
+const time = async (email: string) => {
+  const start = performance.now();
+  await ask(email);
+  return performance.now() - start;
+};
+
+const median = (all: number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+
+const statuses = async (email: string) => {
+  const all = [];
+  for (let count = 0; count < 6; count++) all.push((await ask(email)).status);
+  return all;
+};
+
+describe("whether an address has an account", () => {
   test("cannot be read from the answer", async () => {
     const known = await faceOf(await ask("ada@example.org"));
     expect(await faceOf(await ask("nobody@example.org"))).toEqual(known);
@@ -150,11 +164,6 @@ describe("whether an address has an account", () => {
   });
 
   test("cannot be read from its time", async () => {
-    const time = async (email: string) => {
-      const start = performance.now();
-      await ask(email);
-      return performance.now() - start;
-    };
     const times = { known: [] as number[], unknown: [] as number[] };
     for (let round = 0; round < 6; round++) {
       await sql("DELETE FROM attempt");
@@ -164,17 +173,11 @@ describe("whether an address has an account", () => {
         times.unknown.push(await unknown);
       }
     }
-    const median = (all: number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
     expect(Math.min(...times.known, ...times.unknown)).toBeGreaterThan(395);
     expect(Math.abs(median(times.known) - median(times.unknown))).toBeLessThan(40);
   });
 
   test("cannot be read from the limit", async () => {
-    const statuses = async (email: string) => {
-      const all = [];
-      for (let count = 0; count < 6; count++) all.push((await ask(email)).status);
-      return all;
-    };
     const known = await statuses("ada@example.org");
     expect(known).toEqual([302, 302, 302, 302, 302, 429]);
     expect(await statuses("nobody@example.org")).toEqual(known);

@@ -4,9 +4,9 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 type Errors = Readonly<Record<string, string>> | undefined;
 
 /** What is wrong with a form of this wing: its errors are keys of our words. */
-export function FormErrors({ errors = {} }: { readonly errors?: Errors }) {
+export function FormErrors({ errors }: { readonly errors?: Errors }) {
   const { t } = useTranslation();
-  const listed = Object.entries(errors).map(([field, key]) => ({ field, message: saidError(t, key) }));
+  const listed = Object.entries(errors ?? {}).map(([field, key]) => ({ field, message: saidError(t, key) }));
   return <ErrorSummary heading={t("account:form_errors")} errors={listed} />;
 }
 

@@ -23,7 +23,8 @@ export function Sessions({ sessions, short }: SessionsProps) {
     <>
       <h2 id="sessions">{t("account:sessions_title")}</h2>
       <p>{t("account:sessions_words", short ? { idle: 30, longest: 12 } : { idle: 60, longest: 24 })}</p>
-      <div className="scroller" role="region" aria-labelledby="sessions" tabIndex={0}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it a wide table cannot be scrolled by keyboard everywhere */}
+      <section className="scroller" aria-labelledby="sessions" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -52,7 +53,7 @@ export function Sessions({ sessions, short }: SessionsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <form method="post" className="actions">
         <input type="hidden" name="intent" value="end-sessions" />
         <button className="button secondary" type="submit">
