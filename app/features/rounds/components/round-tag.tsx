@@ -13,7 +13,7 @@ export function RoundTag({ state, invented }: { readonly state: RoundState; read
   const { t } = useTranslation();
   return (
     <>
-      <span className={looks[state]}>{t(`secretariat:state_${state}`)}</span>
+      <span className={looks[state]}>{t(`secretariat:state_${state}`)}</span>{" "}
       {invented && <span className="tag attention">{t("secretariat:invented")}</span>}
     </>
   );
