@@ -12,12 +12,19 @@ interface FigureRow {
   readonly isHeadline: boolean;
 }
 
+interface BasesTableProps {
+  /** The measure. */
+  readonly label: string;
+  readonly headline: Headline;
+  readonly result: Result;
+}
+
 /** Every other figure of a result beside the headline, each with its base. */
-export function BasesTable({ headline, result }: { readonly headline: Headline; readonly result: Result }) {
+export function BasesTable({ label, headline, result }: BasesTableProps) {
   const { t } = useTranslation();
   const rows = useFigureRows(headline, result);
   return (
-    <Scroller label={t("analyst:bases_caption")}>
+    <Scroller label={`${t("analyst:bases_caption")}: ${label}`}>
       <table className="bases">
         <caption>{t("analyst:bases_caption")}</caption>
         <thead>
@@ -85,13 +92,14 @@ function useFigureRows(headline: Headline, result: Result): readonly FigureRow[]
 
   const ofTotal = ({ lower, upper, incomplete }: TotalResult): FigureRow[] => [
     row("total_lower", lower === null ? t("analyst:absent") : number(lower), t("analyst:total_lower_words"), true),
-    row(
-      "total_upper",
-      upper === null ? t("analyst:absent") : number(upper),
-      t(upper === null && lower !== null ? "analyst:total_open_words" : "analyst:total_upper_words"),
-    ),
+    // Without bands the two totals are one.
+    ...(upper === lower ? [] : [upperTotal(upper)]),
     row("incomplete", number(incomplete), t("analyst:incomplete_words")),
   ];
+  const upperTotal = (upper: string | null): FigureRow =>
+    upper === null
+      ? row("total_upper", t("analyst:absent"), t("analyst:total_open_words"))
+      : row("total_upper", number(upper), t("analyst:total_upper_words"));
 
   const ofRatio = ({ ratio }: RatioResult): FigureRow[] => [
     row(

@@ -41,6 +41,7 @@ export function IndicatorList({ goals, measures, at }: IndicatorListProps) {
   return (
     <>
       <Legend />
+      {goals.some(({ isOfficial }) => !isOfficial) && <p className="soft">{t("analyst:titles_working")}</p>}
       {sections}
     </>
   );

@@ -31,7 +31,7 @@ export function MeasureSection({ view, at }: { readonly view: FullMeasureView; r
       <div className="measure-tables">
         <AccountTable result={view.result} measure={view.key} label={view.label} at={at} />
         <div>
-          <BasesTable headline={view.headline} result={view.result} />
+          <BasesTable label={view.label} headline={view.headline} result={view.result} />
           <h3>{t("analyst:how_counted")}</h3>
           <p>{view.counted}</p>
           {view.note && <p>{view.note}</p>}
