@@ -96,5 +96,5 @@ function inventDay([from, to]: Invented["period"], random: Random): string {
 function inventText(field: Item | Column, { texts }: Leaning, language: Language, random: Random): string {
   const phrase = random.pick(texts ?? inventedPhrases[field.kind === "long_text" ? "long" : "short"]);
   const text = typeof phrase === "string" ? phrase : phrase[language];
-  return field.maximumLength === null ? text : [...text].slice(0, field.maximumLength).join("");
+  return field.maximumLength === null ? text : Array.from(text).slice(0, field.maximumLength).join("");
 }

@@ -7,8 +7,11 @@ import { isLanguage } from "../core/language.ts";
 import type { Env } from "../io/env.server.ts";
 import { translate } from "../io/i18n.server.ts";
 import { log } from "../io/log.server.ts";
+import { saveLimits } from "../features/responses/inputs.ts";
+import * as answers from "../routes/api/responses/answers.ts";
 import { isOwnRequest, isSafe } from "./same-origin.ts";
 import { documentPolicy, securityHeaders } from "./security-headers.ts";
+import { serveDirectly } from "./serve-directly.ts";
 
 /** The web server: headers, the same-origin check, static files, then the pages. */
 export function makeApp(env: Env, build: ServerBuild): Express {
@@ -40,6 +43,8 @@ export function makeApp(env: Env, build: ServerBuild): Express {
     Object.defineProperty(request, "protocol", { value: protocol.slice(0, -1) });
     next();
   });
+  // Called as often as people type.
+  app.all("/api/responses/:response/answers", serveDirectly(answers, saveLimits.bytes));
   app.use(createRequestHandler({ build, mode: "production", getLoadContext: () => new RouterContextProvider() }));
   app.use(apologise);
   return app;

@@ -56,15 +56,8 @@ const codes = ["a", "b", "c", "d", "e"].map((value) => ({
 }));
 
 function measures(): object[] {
-  const common = (key: string) => ({
-    key,
-    indicators: ["2.3.2"],
-    label: { en: key, fr: key, es: key },
-    unit: { en: "Parties", fr: "Parties", es: "Partes" },
-  });
-  const number = (index: number) => ({ item: nameOf(index * 10 + 5) });
   const parties = Array.from({ length: 30 }, (_, index) => ({
-    ...common(`parties_${index}`),
+    ...commonOf(`parties_${index}`),
     kind: "parties",
     condition: {
       any: [
@@ -75,17 +68,26 @@ function measures(): object[] {
     headline: "percentage_of_answering",
   }));
   const totals = Array.from({ length: 25 }, (_, index) => ({
-    ...common(`total_${index}`),
+    ...commonOf(`total_${index}`),
     kind: "total",
-    sum: { of: [number(index % 14), number((index + 1) % 14)] },
+    sum: { of: [numberOf(index % 14), numberOf((index + 1) % 14)] },
   }));
   const ratios = Array.from({ length: 10 }, (_, index) => ({
-    ...common(`ratio_${index}`),
+    ...commonOf(`ratio_${index}`),
     kind: "ratio",
-    numerator: { of: [number(index)] },
-    denominator: { of: [number(index + 1)] },
+    numerator: { of: [numberOf(index)] },
+    denominator: { of: [numberOf(index + 1)] },
   }));
   return [...parties, ...totals, ...ratios];
+}
+
+function commonOf(key: string): object {
+  const label = { en: key, fr: key, es: key };
+  return { key, indicators: ["2.3.2"], label, unit: { en: "Parties", fr: "Parties", es: "Partes" } };
+}
+
+function numberOf(index: number): object {
+  return { item: nameOf(index * 10 + 5) };
 }
 
 export function nameOf(index: number): string {

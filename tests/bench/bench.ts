@@ -74,7 +74,7 @@ async function onDatabase(): Promise<void> {
     }
     await launchBenchRound("bench-saves", version.id, "register");
     const server = await startBenchServer({ DATABASE_URL: database.url, DATA_DIR: `${database.folder}/data` });
-    stops.push(server.stop);
+    stops.push(() => server.stop());
 
     if (chosen.has("saves")) {
       const { saveComparisons } = await import("./saves.ts");

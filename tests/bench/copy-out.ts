@@ -11,6 +11,6 @@ export function copyOut(client: pg.Client, statement: string): Promise<number> {
       handleReadyForQuery: () => resolve(bytes),
       handleError: reject,
     };
-    client.query(query as unknown as pg.QueryConfig);
+    void client.query(query as unknown as pg.QueryConfig);
   });
 }

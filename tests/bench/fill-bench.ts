@@ -23,7 +23,7 @@ export async function publishBenchSurvey(): Promise<Version> {
 /** Adds Parties that do not exist, until a round with the reference date 2030-01-01 asks so many. */
 export async function addParties(total: number): Promise<void> {
   const known = new Set((await sql<{ id: string }>("SELECT id FROM party")).map(({ id }) => id));
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
   const codes = letters
     .flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)))
     .filter((code) => !known.has(code));
