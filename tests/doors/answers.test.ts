@@ -23,14 +23,23 @@ beforeAll(async () => {
 
 const path = () => `/api/responses/${response}/answers`;
 const patch = (visit: Visit, body: unknown, address = path()) =>
-  visit(address, { method: "PATCH", headers: { "content-type": "application/json" }, body: typeof body === "string" ? body : JSON.stringify(body) });
+  visit(address, {
+    method: "PATCH",
+    headers: { "content-type": "application/json" },
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  });
 const ops = (...list: SaveOp[]) => ({ clientId: "tab-00001", ops: list });
 
 describe("saving over the API", () => {
   test("keeps answers and says what became of each", async () => {
-    const saved = await patch(kenya, { ...ops(op("report_remarks", "Un café"), op("nowhere", "x")), person: kenya.userId });
+    const saved = await patch(kenya, {
+      ...ops(op("report_remarks", "Un café"), op("nowhere", "x")),
+      person: kenya.userId,
+    });
     expect(saved.status).toBe(200);
-    expect(await saved.json()).toMatchObject({ outcomes: [{ outcome: "applied", rev: 1 }, { outcome: "unknown_path" }] });
+    expect(await saved.json()).toMatchObject({
+      outcomes: [{ outcome: "applied", rev: 1 }, { outcome: "unknown_path" }],
+    });
     const draft = (await (await kenya(path())).json()) as { answers: Record<string, unknown> };
     expect(draft.answers["report_remarks"]).toMatchObject({ value: "Un café", rev: 1, savedBy: { id: kenya.userId } });
   });
@@ -60,7 +69,10 @@ describe("saving over the API", () => {
   ])("refuses %s, and keeps nothing of it", async (_name, status, body) => {
     const before = await (await kenya(path())).text();
     const refused = await patch(kenya, body());
-    expect([refused.status, (await refused.json()) as object]).toEqual([status, { problem: status === 413 ? "too_large" : "bad_input", details: {} }]);
+    expect([refused.status, (await refused.json()) as object]).toEqual([
+      status,
+      { problem: status === 413 ? "too_large" : "bad_input", details: {} },
+    ]);
     expect(await (await kenya(path())).text()).toBe(before);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
@@ -72,15 +84,20 @@ describe("saving over the API", () => {
         controller.close();
       },
     });
-    const init = { method: "PATCH", headers: { "content-type": "application/json" }, body, duplex: "half" } as RequestInit;
+    const init = {
+      method: "PATCH",
+      headers: { "content-type": "application/json" },
+      body,
+      duplex: "half",
+    } as RequestInit;
     expect((await kenya(path(), init)).status).toBe(413);
   });
 });
 
-describe("submitting over the web", () => {
-  const review = () => `/en/parties/KEN/rounds/${round}/review`;
-  const form = (fields: Record<string, string>) => ({ method: "POST", body: new URLSearchParams(fields) });
+const review = () => `/en/parties/KEN/rounds/${round}/review`;
+const form = (fields: Record<string, string>) => ({ method: "POST", body: new URLSearchParams(fields) });
 
+describe("submitting over the web", () => {
   test("is for the focal point, and says so to a contributor", async () => {
     const contributor = await server.as("contributor", "KEN");
     const page = await (await contributor(review())).text();
@@ -114,7 +131,11 @@ describe("submitting over the web", () => {
 
 test("the page of a section has its title and a plain word before the form arrives, and nothing of the form", async () => {
   const page = await (await kenya(`/fr/parties/KEN/rounds/${round}/sections/quotas`)).text();
-  const words = ["Quotas d’exportation annuels", "Les questions sont en cours de chargement", "Le formulaire a besoin de JavaScript"];
+  const words = [
+    "Quotas d’exportation annuels",
+    "Les questions sont en cours de chargement",
+    "Le formulaire a besoin de JavaScript",
+  ];
   expect(words.filter((each) => !page.includes(each))).toEqual([]);
   expect(page.includes("sd-question")).toBe(false);
 });

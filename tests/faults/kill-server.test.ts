@@ -74,7 +74,8 @@ test("kill -9 of the server while four clients save: what was acknowledged is th
 /** One client of the four: saves the same answer over and over, each save on the revision that the last one gave. */
 async function saveUntilKilled(path: string, ledger: Acknowledged[], unanswered: SaveOp[]): Promise<void> {
   // A save whose acknowledgement was lost is sent again first, as a browser does.
-  let pending = unanswered.findLast((each) => each.path === path && ledger.every(({ sent }) => sent.opId !== each.opId)) ?? null;
+  let pending =
+    unanswered.findLast((each) => each.path === path && ledger.every(({ sent }) => sent.opId !== each.opId)) ?? null;
   for (let turn = 0; ; turn += 1) {
     const sent: SaveOp = pending ?? op(path, `${randomUUID()} ${turn}`, ledger.at(-1)?.told.rev ?? 0);
     try {
@@ -111,8 +112,15 @@ async function ask(method: string, body: string | null): Promise<Response> {
 /** The program itself, on its own embedded PostgreSQL. */
 async function start(): Promise<void> {
   const env = { PATH: process.env["PATH"], DATA_DIR: folder, PORT: String(port), LOG_LEVEL: "error" };
-  server = spawn(process.execPath, ["--disable-proto=delete", "app/server.ts"], { env, stdio: ["ignore", "ignore", "inherit"] });
-  const isUp = () => fetch(`http://127.0.0.1:${port}/api/health`).then(({ ok }) => ok, () => false);
+  server = spawn(process.execPath, ["--disable-proto=delete", "app/server.ts"], {
+    env,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const isUp = () =>
+    fetch(`http://127.0.0.1:${port}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   for (let turn = 0; turn < 600 && !(await isUp()); turn += 1) {
     if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}`);
     await new Promise((resolve) => setTimeout(resolve, 100));

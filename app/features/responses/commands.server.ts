@@ -5,7 +5,7 @@ import { sha256Hex } from "#app/core/survey/hash.ts";
 import { readResponse } from "#app/core/survey/read-response.ts";
 import type { ValueProblem } from "#app/core/survey/read-value.ts";
 import { readVersion } from "#app/features/surveys/queries.server.ts";
-import { inScope, sql } from "#app/io/db.server.ts";
+import { inScope, preparedSql } from "#app/io/db.server.ts";
 import type { SaveOp } from "./inputs.ts";
 import { readDraft } from "./queries.server.ts";
 import { receiptNumber } from "./receipt-number.ts";
@@ -50,13 +50,11 @@ export async function saveAnswers(
   const version = head && (await readVersion(head.version));
   if (!head || !version) return null;
   const { typed, unknown, unreadable } = typeOps(version.codebook, ops);
-  const [row] = await sql<{ saved: Saved | null }>("SELECT save_answers($1, $2, $3, $4, $5) AS saved", [
-    head.id,
-    scope.party,
-    scope.userId,
-    clientId,
-    JSON.stringify(typed),
-  ]);
+  const [row] = await preparedSql<{ saved: Saved | null }>(
+    "save-answers",
+    "SELECT save_answers($1, $2, $3, $4, $5) AS saved",
+    [head.id, scope.party, scope.userId, clientId, JSON.stringify(typed)],
+  );
   if (!row?.saved) return null;
   const { seq, outcomes } = row.saved;
   const placeless = unknown.map((opId) => ({ opId, outcome: "unknown_path", rev: 0, seq, at: "" }) as const);
@@ -92,7 +90,11 @@ interface SubmitAnswer {
  */
 export async function submitResponse(
   scope: PartyScope,
-  { responseId, seq, confirmedBlanks }: { readonly responseId: string; readonly seq: number; readonly confirmedBlanks: number },
+  {
+    responseId,
+    seq,
+    confirmedBlanks,
+  }: { readonly responseId: string; readonly seq: number; readonly confirmedBlanks: number },
 ): Promise<Receipt | Problem | null> {
   if (!scope.maySubmit) return problem("not_allowed");
   const draft = await readDraft(scope, responseId);
@@ -107,9 +109,13 @@ export async function submitResponse(
 
   const revision = draft.revision + 1;
   const { party, round } = draft;
-  const content = writeContent({ party, round, version: { id: version.id, contentHash: version.contentHash }, revision, seq }, states);
+  const content = writeContent(
+    { party, round, version: { id: version.id, contentHash: version.contentHash }, revision, seq },
+    states,
+  );
   const rows = submissionRows(version.codebook, states);
-  const [row] = await sql<{ answer: SubmitAnswer | null }>(
+  const [row] = await preparedSql<{ answer: SubmitAnswer | null }>(
+    "submit-response",
     "SELECT submit_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) AS answer",
     [
       draft.id,

@@ -8,8 +8,14 @@ import type { Column, Item } from "#app/core/survey/codebook.ts";
 export type DescribedAnswer =
   | { readonly kind: "texts"; readonly texts: readonly string[]; readonly unit: string | null }
   | { readonly kind: "link"; readonly address: string }
-  | { readonly kind: "rows"; readonly rows: readonly (readonly DescribedCell[])[] }
+  | { readonly kind: "rows"; readonly rows: readonly DescribedRow[] }
   | { readonly kind: "reason"; readonly reason: Reason; readonly universe: string | null };
+
+/** A row of a table, under its stable id. */
+export interface DescribedRow {
+  readonly id: string;
+  readonly cells: readonly DescribedCell[];
+}
 
 export interface DescribedCell {
   readonly label: string;
@@ -22,12 +28,13 @@ export function describeAnswer(item: Item, state: ItemState, language: Language)
     const universe = state.state === "not_applicable" ? (item.universe?.words[language] ?? null) : null;
     return { kind: "reason", reason: state.state, universe };
   }
-  if (item.kind === "table") return { kind: "rows", rows: (state.value as readonly TableRow[]).map((row) => describeRow(item, row, language)) };
+  if (item.kind === "table")
+    return { kind: "rows", rows: (state.value as readonly TableRow[]).map((row) => describeRow(item, row, language)) };
   return describeField(item, state.value as string | readonly string[], language);
 }
 
-function describeRow(table: Item, row: TableRow, language: Language): readonly DescribedCell[] {
-  return table.columns.map((column) => {
+function describeRow(table: Item, row: TableRow, language: Language): DescribedRow {
+  const cells = table.columns.map((column) => {
     const cell = row.cells[column.name] ?? { state: "not_answered" };
     const answer =
       cell.state === "answered"
@@ -35,10 +42,15 @@ function describeRow(table: Item, row: TableRow, language: Language): readonly D
         : ({ kind: "reason", reason: cell.state, universe: null } as const);
     return { label: column.label[language], answer };
   });
+  return { id: row.id, cells };
 }
 
 /** A value of an item or a column in the words of a language. */
-export function describeField(field: Item | Column, value: string | readonly string[], language: Language): DescribedCell["answer"] {
+export function describeField(
+  field: Item | Column,
+  value: string | readonly string[],
+  language: Language,
+): DescribedCell["answer"] {
   if (field.kind === "link" && typeof value === "string") return { kind: "link", address: value };
   const texts = (typeof value === "string" ? [value] : value).map((each) => describeValue(field, each, language));
   const isNumber = field.kind === "integer" || field.kind === "decimal";
@@ -60,6 +72,10 @@ function describeValue(field: Item | Column, value: string, language: Language):
   }
 }
 
-function labelOf(codes: readonly { readonly code: string; readonly label: Words }[], value: string, language: Language): string {
+function labelOf(
+  codes: readonly { readonly code: string; readonly label: Words }[],
+  value: string,
+  language: Language,
+): string {
   return codes.find(({ code }) => code === value)?.label[language] ?? value;
 }

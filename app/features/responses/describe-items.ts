@@ -48,7 +48,11 @@ export interface DescribedFault extends Pick<AnswerFault, "path" | "item" | "pro
 }
 
 /** What is at fault, named in a language. */
-export function describeFaults(codebook: Codebook, faults: readonly AnswerFault[], language: Language): readonly DescribedFault[] {
+export function describeFaults(
+  codebook: Codebook,
+  faults: readonly AnswerFault[],
+  language: Language,
+): readonly DescribedFault[] {
   return faults.map(({ path, item: name, column: columnName, problem, params }) => {
     const item = findItem(codebook, name);
     const column = item?.columns.find((each) => each.name === columnName);

@@ -7,14 +7,25 @@ import type { Codebook, Column, Item } from "#app/core/survey/codebook.ts";
  */
 export function leanCodebook(codebook: Codebook, section: string): Codebook {
   const items = codebook.items.map((item) => (item.section === section ? item : withoutWords(item)));
-  return { title: codebook.title, description: null, sections: codebook.sections.map((each) => ({ ...each, description: null })), items };
+  return {
+    title: codebook.title,
+    description: null,
+    sections: codebook.sections.map((each) => ({ ...each, description: null })),
+    items,
+  };
 }
 
 const none: Words = { en: "", fr: "", es: "" };
 
 function withoutWords(item: Item): Item {
   const universe = item.universe && { condition: item.universe.condition, words: none };
-  return { ...fieldWithoutWords(item), indicators: [], why: null, universe, columns: item.columns.map(fieldWithoutWords) };
+  return {
+    ...fieldWithoutWords(item),
+    indicators: [],
+    why: null,
+    universe,
+    columns: item.columns.map(fieldWithoutWords),
+  };
 }
 
 function fieldWithoutWords<Field extends Item | Column>(field: Field): Field {

@@ -27,7 +27,9 @@ export async function readOwnRound(scope: PartyScope, id: string): Promise<OwnRo
 /** Every round that asks this scope's Party: those that take answers first, the nearest due date before; then the newest. */
 export async function listOwnRounds(scope: PartyScope): Promise<OwnRound[]> {
   const ids = await inScope(scope, async (client) => {
-    const { rows } = await client.query<{ id: string }>("SELECT round_id AS id FROM response WHERE party_id = $1", [scope.party]);
+    const { rows } = await client.query<{ id: string }>("SELECT round_id AS id FROM response WHERE party_id = $1", [
+      scope.party,
+    ]);
     return rows.map(({ id }) => id);
   });
   const rounds = (await Promise.all(ids.map((id) => readOwnRound(scope, id)))).filter((each) => each !== null);

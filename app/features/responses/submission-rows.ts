@@ -48,7 +48,12 @@ function putTable(rows: SubmissionRows, table: Item, state: ItemState): void {
   }
 }
 
-function putField(rows: SubmissionRows, field: Item | Column, state: ItemState<string | readonly string[]>, place: Place): void {
+function putField(
+  rows: SubmissionRows,
+  field: Item | Column,
+  state: ItemState<string | readonly string[]>,
+  place: Place,
+): void {
   if (state.state !== "answered") return put(rows, place, "", state.state, null, null);
   if (typeof state.value === "string") {
     const isNumber = field.kind === "integer" || field.kind === "decimal";

@@ -15,7 +15,10 @@ import type { Route } from "./+types/receipt.ts";
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { person, scope } = await requirePartyScope(request, params.party);
-  const [own, submission] = await Promise.all([readOwnRound(scope, params.round), readSubmission(scope, params.receipt)]);
+  const [own, submission] = await Promise.all([
+    readOwnRound(scope, params.round),
+    readSubmission(scope, params.receipt),
+  ]);
   if (!own || !isLanguage(params.language) || submission?.round !== params.round) throw notFound();
   const { codebook } = own.version;
   const { content, ...facts } = submission;
@@ -42,11 +45,7 @@ export default function Receipt({ loaderData, params }: Route.ComponentProps) {
         { to: `${party}/rounds/${params.round}`, label: round.title[language] },
       ]}
     >
-      {isNew && (
-        <p className="notice done" role="status">
-          {t("respondent:submitted_now")}
-        </p>
-      )}
+      {isNew && <output className="notice done">{t("respondent:submitted_now")}</output>}
       {round.invented && <p className="notice attention">{t("respondent:invented")}</p>}
       {!submission.isCurrent && <p className="notice attention">{t("respondent:superseded")}</p>}
       <ReceiptFacts party={params.party} partyName={name[language]} round={round} submission={submission} />

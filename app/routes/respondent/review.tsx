@@ -71,7 +71,8 @@ export default function Review({ loaderData, actionData, params }: Route.Compone
   const waiting = useWaiting(loaderData.response);
   const here = `/${language}/parties/${params.party}/rounds/${params.round}`;
   const isOpen = round.state === "open";
-  const sectionOf = (item: string) => sections.find(({ items }) => items.some(({ name: each }) => each === item))?.name ?? "";
+  const sectionOf = (item: string) =>
+    sections.find(({ items }) => items.some(({ name: each }) => each === item))?.name ?? "";
   const toForm = (item: string) => `${here}/sections/${sectionOf(item)}#item-${item}`;
   return (
     <Page

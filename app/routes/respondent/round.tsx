@@ -31,7 +31,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       title: section.title,
       shown: shown.length,
       missing: missing.length,
-      faults: version.codebook.items.filter((item) => item.section === section.name && faulty.has(item.name) && !missing.includes(item.name)).length,
+      faults: version.codebook.items.filter(
+        (item) => item.section === section.name && faulty.has(item.name) && !missing.includes(item.name),
+      ).length,
     })),
     conflicts: new Set(draft.conflicts.map(({ path }) => path)).size,
     lateSaves: draft.lateSaves,
@@ -50,7 +52,9 @@ export default function Round({ loaderData, params }: Route.ComponentProps) {
   return (
     <Page title={round.title[language]} above={[{ to: `/${language}/parties/${params.party}`, label: name[language] }]}>
       <RoundFacts round={round} party={params.party} {...facts} />
-      {round.state === "closed" || round.state === "published" ? <p className="notice">{t("respondent:read_only")}</p> : null}
+      {round.state === "closed" || round.state === "published" ? (
+        <p className="notice">{t("respondent:read_only")}</p>
+      ) : null}
       {lateSaves > 0 && <p className="notice attention">{t("respondent:late_saves", { count: lateSaves })}</p>}
       {conflicts > 0 && <p className="notice attention">{t("respondent:conflicts_waiting", { count: conflicts })}</p>}
       <h2>{t("respondent:sections")}</h2>
@@ -58,7 +62,11 @@ export default function Round({ loaderData, params }: Route.ComponentProps) {
       <ol className="task-list">
         {sections.map((section) => (
           <li key={section.name}>
-            <Link to={`${here}/sections/${section.name}`} id={`task-${section.name}`} aria-describedby={`state-${section.name}`}>
+            <Link
+              to={`${here}/sections/${section.name}`}
+              id={`task-${section.name}`}
+              aria-describedby={`state-${section.name}`}
+            >
               {section.title[language]}
             </Link>
             <span id={`state-${section.name}`}>
@@ -76,7 +84,15 @@ export default function Round({ loaderData, params }: Route.ComponentProps) {
   );
 }
 
-function SectionState({ shown, missing, faults }: { readonly shown: number; readonly missing: number; readonly faults: number }) {
+function SectionState({
+  shown,
+  missing,
+  faults,
+}: {
+  readonly shown: number;
+  readonly missing: number;
+  readonly faults: number;
+}) {
   const { t } = useTranslation();
   if (shown === 0) return <span className="tag">{t("respondent:section_not_shown")}</span>;
   if (faults > 0) return <span className="tag attention">{t("respondent:section_faults", { count: faults })}</span>;

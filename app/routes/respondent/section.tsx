@@ -34,7 +34,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     response: draft.id,
     draft: { seq: draft.seq, answers: Object.fromEntries(draft.answers), conflicts: draft.conflicts },
     lastSavedAt: draft.lastSavedAt,
-    sections: sections.map((each) => ({ name: each.section.name, title: each.section.title, shown: each.shown.length, missing: each.missing.length })),
+    sections: sections.map((each) => ({
+      name: each.section.name,
+      title: each.section.title,
+      shown: each.shown.length,
+      missing: each.missing.length,
+    })),
     // The form has no use for it: only a round that takes no answers is read as text.
     said: round.state === "open" ? null : describeSections(version.codebook, reading.states, params.language),
   };
@@ -59,7 +64,9 @@ export default function SectionPage({ loaderData, params }: Route.ComponentProps
             <SectionForm {...loaderData} store={store} review={`${here}/review`} />
           ) : (
             <>
-              <p className="notice">{t(round.state === "scheduled" ? "respondent:not_open_yet" : "respondent:read_only")}</p>
+              <p className="notice">
+                {t(round.state === "scheduled" ? "respondent:not_open_yet" : "respondent:read_only")}
+              </p>
               <AnswerList items={said?.find((each) => each.name === section.name)?.items ?? []} toForm={null} />
             </>
           )}

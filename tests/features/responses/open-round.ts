@@ -24,13 +24,22 @@ export async function publishFirstVersion(): Promise<void> {
   await publishCatalogue(read("catalogue/strategic-vision/v1.json"), null);
   const folder = "strategic-vision/v1";
   const published = await publishVersion(
-    { survey: "strategic-vision", number: 1, questionnaire: read(`${folder}/questionnaire.json`), measures: read(`${folder}/measures.json`) },
+    {
+      survey: "strategic-vision",
+      number: 1,
+      questionnaire: read(`${folder}/questionnaire.json`),
+      measures: read(`${folder}/measures.json`),
+    },
     null,
   );
   if (!("version" in published)) throw new Error(JSON.stringify(published));
   for (const id of ["ana", "ben", "chloe"]) {
     const name = id[0]!.toUpperCase() + id.slice(1);
-    await sql(`INSERT INTO "user" (id, name, email, updated_at) VALUES ($1, $2, $3, now())`, [id, name, `${id}@example.org`]);
+    await sql(`INSERT INTO "user" (id, name, email, updated_at) VALUES ($1, $2, $3, now())`, [
+      id,
+      name,
+      `${id}@example.org`,
+    ]);
   }
 }
 

@@ -22,7 +22,12 @@ const edit = (value: string, rest: Partial<Edit> = {}): Edit => ({
 describe("an edit", () => {
   test("takes the place of the last words that were not yet sent, and keeps what they were based on", () => {
     const first = addEdit([], edit("a"), "op-1", 1);
-    expect(addEdit([first], edit("ab", { baseRev: 9 }), "op-2", 2)).toMatchObject({ opId: "op-1", order: 1, value: "ab", baseRev: 3 });
+    expect(addEdit([first], edit("ab", { baseRev: 9 }), "op-2", 2)).toMatchObject({
+      opId: "op-1",
+      order: 1,
+      value: "ab",
+      baseRev: 3,
+    });
   });
 
   test("follows words that were sent: those may have arrived", () => {
@@ -37,7 +42,9 @@ describe("an edit", () => {
   test("that follows a conflict meets the same conflict, and overwrites nobody", () => {
     const first = { ...addEdit([], edit("a"), "op-1", 1), sent: true };
     const second = addEdit([first], edit("ab"), "op-2", 2);
-    expect(acknowledge([first, second], [told("op-1", "conflict", 5)]).put).toMatchObject([{ opId: "op-2", baseRev: 3 }]);
+    expect(acknowledge([first, second], [told("op-1", "conflict", 5)]).put).toMatchObject([
+      { opId: "op-2", baseRev: 3 },
+    ]);
   });
 
   test("made while the tab's own words were acknowledged goes on from those, and from nobody else's", () => {
@@ -49,7 +56,11 @@ describe("an edit", () => {
 
   test("of another tab stands by itself, against what that tab saw", () => {
     const first = addEdit([], edit("a"), "op-1", 1);
-    expect(addEdit([first], edit("b", { clientId: "tab-2", baseRev: 2 }), "op-2", 2)).toMatchObject({ opId: "op-2", baseRev: 2, after: null });
+    expect(addEdit([first], edit("b", { clientId: "tab-2", baseRev: 2 }), "op-2", 2)).toMatchObject({
+      opId: "op-2",
+      baseRev: 2,
+      after: null,
+    });
   });
 
   test("that chooses between texts is not merged with typing", () => {
@@ -60,7 +71,9 @@ describe("an edit", () => {
 
 describe("a batch", () => {
   test("holds one entry an answer, in order, of one response, and at most fifty", () => {
-    const entries = Array.from({ length: 120 }, (_, at) => addEdit([], edit("x", { path: `item_${at % 70}`, response: at === 0 ? "r1" : "r1" }), `op-${at}`, at));
+    const entries = Array.from({ length: 120 }, (_, at) =>
+      addEdit([], edit("x", { path: `item_${at % 70}`, response: at === 0 ? "r1" : "r1" }), `op-${at}`, at),
+    );
     const batch = nextBatch([...entries, addEdit([], edit("y", { response: "r2" }), "op-z", 999)]);
     expect(batch).toHaveLength(50);
     expect(new Set(batch.map(({ path }) => path)).size).toBe(50);
@@ -68,7 +81,9 @@ describe("a batch", () => {
   });
 
   test("of long texts stays far below what the server takes, and one text always goes", () => {
-    const long = Array.from({ length: 8 }, (_, at) => addEdit([], edit("€".repeat(20_000), { path: `item_${at}` }), `op-${at}`, at));
+    const long = Array.from({ length: 8 }, (_, at) =>
+      addEdit([], edit("€".repeat(20_000), { path: `item_${at}` }), `op-${at}`, at),
+    );
     expect(nextBatch(long).length).toBeLessThan(8);
     expect(JSON.stringify(nextBatch(long)).length * 3).toBeLessThan(256 * 1024);
     expect(nextBatch([addEdit([], edit("x".repeat(60_001)), "op", 1)])).toHaveLength(1);
@@ -84,7 +99,11 @@ test("what the server has no place for stays in the journal, and is not sent aga
 
 test("whatever is typed, sent, lost and acknowledged: the server ends with the last words, and each was kept or merged", () => {
   const step = fc.oneof(
-    fc.record({ kind: fc.constant("type" as const), path: fc.constantFrom("a", "b"), value: fc.string({ maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constant("type" as const),
+      path: fc.constantFrom("a", "b"),
+      value: fc.string({ maxLength: 3 }),
+    }),
     fc.record({ kind: fc.constant("send" as const), isLost: fc.boolean() }),
   );
   fc.assert(
@@ -107,7 +126,12 @@ test("whatever is typed, sent, lost and acknowledged: the server ends with the l
         if (each.kind === "send") send(each.isLost);
         else {
           const waiting = inOrder(journal.filter(({ path }) => path === each.path));
-          const entry = addEdit(waiting, edit(each.value, { path: each.path, baseRev: revs.get(each.path) ?? 0 }), `op-${order}`, order);
+          const entry = addEdit(
+            waiting,
+            edit(each.value, { path: each.path, baseRev: revs.get(each.path) ?? 0 }),
+            `op-${order}`,
+            order,
+          );
           journal = [...journal.filter(({ opId }) => opId !== entry.opId), entry];
           typed.set(each.path, each.value);
         }
@@ -115,7 +139,9 @@ test("whatever is typed, sent, lost and acknowledged: the server ends with the l
       for (let turn = 0; turn < 3 * steps.length + 3; turn += 1) send(false);
       expect(journal).toEqual([]);
       expect(server.conflicts).toBe(0);
-      expect(Object.fromEntries([...server.answers].map(([path, { value }]) => [path, value]))).toEqual(Object.fromEntries(typed));
+      expect(Object.fromEntries([...server.answers].map(([path, { value }]) => [path, value]))).toEqual(
+        Object.fromEntries(typed),
+      );
     }),
   );
 });
@@ -133,7 +159,9 @@ class ModelServer {
     const isApplied = baseRev === rev;
     if (isApplied) this.answers.set(path, { value, rev: rev + 1 });
     else if (this.answers.get(path)?.value !== value) this.conflicts += 1;
-    const outcome = isApplied ? told(opId, "applied", rev + 1) : told(opId, this.answers.get(path)?.value === value ? "applied" : "conflict", rev);
+    const outcome = isApplied
+      ? told(opId, "applied", rev + 1)
+      : told(opId, this.answers.get(path)?.value === value ? "applied" : "conflict", rev);
     this.known.set(opId, outcome);
     return outcome;
   }
@@ -145,7 +173,15 @@ test("waiting grows from one second to a minute, and is spread", () => {
 });
 
 describe("the state that a person reads", () => {
-  const facts: SaveFacts = { waiting: 0, refused: 0, phase: "idle", savedAt: null, conflicts: 0, late: 0, isMemoryOnly: false };
+  const facts: SaveFacts = {
+    waiting: 0,
+    refused: 0,
+    phase: "idle",
+    savedAt: null,
+    conflicts: 0,
+    late: 0,
+    isMemoryOnly: false,
+  };
   test.each<[string, Partial<SaveFacts>]>([
     ["nothing", {}],
     ["saved", { savedAt: "2026-01-01T00:00:00Z" }],

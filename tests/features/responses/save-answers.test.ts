@@ -9,7 +9,8 @@ import { ana, ben, chloe, draftOf, launch, op, publishFirstVersion } from "./ope
 useDatabase();
 beforeAll(publishFirstVersion);
 
-const save = async (scope: typeof ana, response: string, ...ops: ReturnType<typeof op>[]) => (await saveAnswers(scope, response, "client-1", ops))!;
+const save = async (scope: typeof ana, response: string, ...ops: ReturnType<typeof op>[]) =>
+  (await saveAnswers(scope, response, "client-1", ops))!;
 
 describe("saving an answer", () => {
   test("keeps it, and says when", async () => {
@@ -90,8 +91,18 @@ describe("saving an answer", () => {
   test("of an item that the version does not ask is refused, and the others are kept", async () => {
     const round = await launch();
     const { id } = await draftOf(ana, round);
-    const saved = await save(ana, id, op("nothing_of_the_kind", "x"), op("exports", "no"), op("q222_quotas/row1/constructor", "x"));
-    expect(saved.outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(["applied", "unknown_path", "unknown_path"]);
+    const saved = await save(
+      ana,
+      id,
+      op("nothing_of_the_kind", "x"),
+      op("exports", "no"),
+      op("q222_quotas/row1/constructor", "x"),
+    );
+    expect(saved.outcomes.map(({ outcome }) => outcome).toSorted()).toEqual([
+      "applied",
+      "unknown_path",
+      "unknown_path",
+    ]);
     expect([...(await draftOf(ana, round)).answers.keys()]).toEqual(["exports"]);
   });
 
@@ -139,7 +150,11 @@ test("whatever people save, in whatever order: no gap, no text lost, and the eve
       }
       const { events, answers } = await inScope(ana, async (client) => ({
         events: (await client.query<Event>(chained, [id])).rows,
-        answers: (await client.query("SELECT path, rev, value, raw, reason FROM answer WHERE response_id = $1 ORDER BY path", [id])).rows,
+        answers: (
+          await client.query("SELECT path, rev, value, raw, reason FROM answer WHERE response_id = $1 ORDER BY path", [
+            id,
+          ])
+        ).rows,
       }));
       expect(events.map(({ seq }) => seq)).toEqual(edits.map((_, index) => index + 1));
       expect(events.filter(({ intact }) => !intact)).toEqual([]);

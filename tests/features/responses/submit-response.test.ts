@@ -37,10 +37,20 @@ describe("submitting", () => {
       round,
       revision: 1,
       seq: seen.seq,
-      answers: { exports: { state: "answered", value: "no" }, q221_any: { state: "not_applicable" }, report_remarks: { state: "not_answered" } },
+      answers: {
+        exports: { state: "answered", value: "no" },
+        q221_any: { state: "not_applicable" },
+        report_remarks: { state: "not_answered" },
+      },
     });
-    expect((await draftOf(ana, round)).submission).toMatchObject({ receipt: receipt.receipt, revision: 1, submitterName: "Ana" });
-    const events = await sql("SELECT actor_id, detail FROM event WHERE command = 'submission.make' AND subject = $1", [`response:${seen.responseId}`]);
+    expect((await draftOf(ana, round)).submission).toMatchObject({
+      receipt: receipt.receipt,
+      revision: 1,
+      submitterName: "Ana",
+    });
+    const events = await sql("SELECT actor_id, detail FROM event WHERE command = 'submission.make' AND subject = $1", [
+      `response:${seen.responseId}`,
+    ]);
     expect(events).toMatchObject([{ actor_id: "ana", detail: { receipt: receipt.receipt, party: "KEN" } }]);
   });
 
@@ -71,7 +81,9 @@ describe("submitting", () => {
       return all;
     });
     const of = (name: string) => rows.filter(({ item }) => item === name);
-    expect(of("report_contributors").filter((row) => (row as { value?: string }).value === "1")).toMatchObject([{ code: "enforcement", number: "1" }]);
+    expect(of("report_contributors").filter((row) => (row as { value?: string }).value === "1")).toMatchObject([
+      { code: "enforcement", number: "1" },
+    ]);
     expect(of("report_contributors")).toHaveLength(7);
     expect(of("q221_any")).toMatchObject([{ state: "no_information", value: null }]);
     // The row in which nothing was said does not count.
@@ -88,7 +100,11 @@ describe("submitting", () => {
   test("twice at once makes one submission, and both get its receipt", async () => {
     const round = await launch();
     const seen = await ready(round);
-    const receipts = await Promise.all([submitResponse(ana, seen), submitResponse(ana, seen), submitResponse(ana, seen)]);
+    const receipts = await Promise.all([
+      submitResponse(ana, seen),
+      submitResponse(ana, seen),
+      submitResponse(ana, seen),
+    ]);
     expect(new Set(receipts.map((each) => (each as Receipt).receipt)).size).toBe(1);
     expect((await draftOf(ana, round)).revision).toBe(1);
   });
@@ -96,7 +112,10 @@ describe("submitting", () => {
   test("what a colleague has changed since is refused, and says how much", async () => {
     const round = await launch();
     const seen = await ready(round);
-    await saveAnswers(ben, seen.responseId, "client-2", [op("report_remarks", "One more thing"), op("exports", "yes", 1)]);
+    await saveAnswers(ben, seen.responseId, "client-2", [
+      op("report_remarks", "One more thing"),
+      op("exports", "yes", 1),
+    ]);
     expect(await submitResponse(ana, seen)).toEqual({ problem: "answers_changed", details: { count: 2 } });
     expect((await draftOf(ana, round)).submission).toBeNull();
   });
@@ -105,7 +124,9 @@ describe("submitting", () => {
     const round = await launch();
     const seen = await ready(round);
     const first = (await submitResponse(ana, seen)) as Receipt;
-    const { seq } = (await saveAnswers(ana, seen.responseId, "client-1", [op("report_authority", "Wildlife Agency", 1)]))!;
+    const { seq } = (await saveAnswers(ana, seen.responseId, "client-1", [
+      op("report_authority", "Wildlife Agency", 1),
+    ]))!;
     const second = (await submitResponse(ana, { ...seen, seq })) as Receipt;
     expect((await draftOf(ana, round)).submission).toMatchObject({ receipt: second.receipt, revision: 2 });
     expect(await readSubmission(ana, first.receipt)).toMatchObject({ revision: 1, isCurrent: false });
@@ -118,7 +139,10 @@ describe("submitting", () => {
     const { seq } = (await saveAnswers(ana, seen.responseId, "client-1", [op("exports", null, 1)]))!;
     expect(await submitResponse(ana, { ...seen, seq })).toEqual({ problem: "answers_at_fault", details: { count: 1 } });
     const clash = (await saveAnswers(ben, seen.responseId, "client-2", [op("exports", "yes", 1)]))!;
-    expect(await submitResponse(ana, { ...seen, seq: clash.seq })).toEqual({ problem: "choice_to_make", details: { count: 1 } });
+    expect(await submitResponse(ana, { ...seen, seq: clash.seq })).toEqual({
+      problem: "choice_to_make",
+      details: { count: 1 },
+    });
   });
 
   test("of another Party is refused as if there were none", async () => {
@@ -145,7 +169,8 @@ describe("submitting", () => {
       const seen = await ready(round);
       const [answer] = await Promise.all([submitResponse(ana, seen), closeRound(round, null)]);
       const [row] = await sql<{ closed: Date }>("SELECT closed_at AS closed FROM round WHERE id = $1", [round]);
-      if (answer && "receipt" in answer) expect(Date.parse(answer.submittedAt)).toBeLessThanOrEqual(row!.closed.getTime());
+      if (answer && "receipt" in answer)
+        expect(Date.parse(answer.submittedAt)).toBeLessThanOrEqual(row!.closed.getTime());
       else expect(answer).toMatchObject({ problem: "round_closed" });
     }
   });

@@ -62,8 +62,8 @@ function Answer({ answer }: { readonly answer: DescribedAnswer }) {
     case "rows":
       return (
         <ol className="answer-rows">
-          {answer.rows.map((cells, index) => (
-            <li key={index}>
+          {answer.rows.map(({ id, cells }) => (
+            <li key={id}>
               <dl className="facts">
                 {cells.map((cell) => (
                   <div key={cell.label} className="cell">

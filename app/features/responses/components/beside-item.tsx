@@ -27,12 +27,12 @@ export function BesideItem({ store, path, item, field }: BesideItemProps) {
         <ReasonChoice item={item} answer={store.read(path)} onChange={(answer) => store.edit(path, answer)} />
       )}
       {item.kind === "table" && isItem && store.hasRemovedRow(path) && (
-        <p className="row-removed" role="status">
+        <output className="row-removed">
           {t("respondent:row_removed")}{" "}
           <button type="button" className="button quiet" onClick={() => store.restoreRow(path)}>
             {t("respondent:row_restore")}
           </button>
-        </p>
+        </output>
       )}
       {conflicts.length > 0 && (
         <ConflictCard
@@ -57,7 +57,9 @@ function Note({ store, path }: { readonly store: DraftStore; readonly path: stri
   if (!note) return null;
   const time =
     note.kind === "saved"
-      ? new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { hour: "2-digit", minute: "2-digit" }).format(new Date(note.at))
+      ? new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { hour: "2-digit", minute: "2-digit" }).format(
+          new Date(note.at),
+        )
       : "";
   return <p className={`note is-${note.kind}`}>{t(`respondent:note_${note.kind}`, { time })}</p>;
 }

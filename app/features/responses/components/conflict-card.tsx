@@ -18,7 +18,10 @@ export function ConflictCard({ field, title, saved, conflicts, onChoose }: Confl
   const { t } = useTranslation();
   const language = useLanguage();
   const newest = [...new Map(conflicts.map((conflict) => [conflict.savedBy.id, conflict])).values()];
-  const texts = [...(saved ? [{ ...saved, isSaved: true }] : []), ...newest.map((conflict) => ({ ...conflict, isSaved: false }))];
+  const texts = [
+    ...(saved ? [{ ...saved, isSaved: true }] : []),
+    ...newest.map((conflict) => ({ ...conflict, isSaved: false })),
+  ];
   return (
     <section className="notice attention conflict" aria-label={t("respondent:conflict_title", { title })}>
       <p>
@@ -31,7 +34,9 @@ export function ConflictCard({ field, title, saved, conflicts, onChoose }: Confl
           const said = describeDraft(field, { value, raw, reason }, language);
           return (
             <li key={isSaved ? "saved" : savedBy.id}>
-              <p className="soft">{t(isSaved ? "respondent:conflict_saved" : "respondent:conflict_other", { name, when })}</p>
+              <p className="soft">
+                {t(isSaved ? "respondent:conflict_saved" : "respondent:conflict_other", { name, when })}
+              </p>
               <blockquote>{"reason" in said ? t(`respondent:reason_${said.reason}`) : said.text}</blockquote>
               <button type="button" className="button secondary" onClick={() => onChoose({ value, raw, reason })}>
                 {t("respondent:conflict_choose", { name, when })}

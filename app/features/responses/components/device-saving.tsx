@@ -21,13 +21,14 @@ export function DeviceSaving({ person, children }: DeviceSavingProps) {
   const [journal, setJournal] = useState<DeviceJournal | null>(null);
   useEffect(() => {
     let isLeft = false;
-    void import("../journal/device-journal.client.ts")
-      .then(({ deviceJournal }) => deviceJournal(person.id))
-      .then((opened) => {
-        if (isLeft) return;
-        setCurrentJournal(opened);
-        setJournal(opened);
-      });
+    const open = async () => {
+      const { deviceJournal } = await import("../journal/device-journal.client.ts");
+      const opened = await deviceJournal(person.id);
+      if (isLeft) return;
+      setCurrentJournal(opened);
+      setJournal(opened);
+    };
+    void open();
     return () => {
       isLeft = true;
       setCurrentJournal(null);
@@ -60,9 +61,5 @@ export function useWaiting(response: string): number {
 export function WaitingNotice({ waiting }: { readonly waiting: number }) {
   const { t } = useTranslation();
   if (waiting === 0) return null;
-  return (
-    <p className="notice attention" role="status">
-      {t("respondent:waiting_here", { count: waiting })}
-    </p>
-  );
+  return <output className="notice attention">{t("respondent:waiting_here", { count: waiting })}</output>;
 }

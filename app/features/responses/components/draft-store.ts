@@ -1,45 +1,14 @@
 import type { DraftAnswer, DraftAnswers } from "#app/core/survey/answers.ts";
-import type { Codebook } from "#app/core/survey/codebook.ts";
 import { findItem } from "#app/core/survey/find-item.ts";
 import { readResponse, type ReadResponse } from "#app/core/survey/read-response.ts";
-import type { Acknowledgement, Edit, JournalEntry } from "../journal/journal-entry.ts";
+import type { Acknowledgement, JournalEntry } from "../journal/journal-entry.ts";
 import { inOrder } from "../journal/queue.ts";
-import type { SaveFacts, SendPhase } from "../journal/save-state.ts";
+import type { SaveFacts } from "../journal/save-state.ts";
 import type { OpenConflict, SavedAnswer } from "../queries.server.ts";
+import type { AnswerNote, DraftSetting, ServerDraft } from "./draft-setting.ts";
+import { RemovedRows } from "./removed-rows.ts";
 import { blank, isSame } from "./survey-values.ts";
 import { mergeRows, rowIds } from "./table-rows.ts";
-
-/** The draft as the server last told it. */
-export interface ServerDraft {
-  readonly seq: number;
-  readonly answers: Readonly<Record<string, SavedAnswer>>;
-  readonly conflicts: readonly OpenConflict[];
-}
-
-/** What the store needs of the journal of this device. */
-export interface StoreJournal {
-  readonly clientId: string;
-  readonly phase: SendPhase;
-  isMemoryOnly(): boolean;
-  add(edit: Edit): Promise<JournalEntry>;
-}
-
-interface StoreSetting {
-  readonly person: { readonly id: string; readonly name: string };
-  readonly response: string;
-  readonly codebook: Codebook;
-  readonly journal: StoreJournal;
-  readonly draft: ServerDraft;
-  /** What waits on this device from before. */
-  readonly entries: readonly JournalEntry[];
-  /** Asks the server how the draft stands; null when it cannot be asked now. */
-  readonly fetchDraft: () => Promise<ServerDraft | null>;
-  /** The time of this device, in ISO 8601. */
-  readonly now: () => string;
-}
-
-/** What is known of the saving of one answer, said beside it. */
-export type AnswerNote = { readonly kind: "waiting" | "late" | "refused" } | { readonly kind: "saved"; readonly at: string } | null;
 
 interface Typed {
   readonly answer: DraftAnswer;
@@ -54,7 +23,7 @@ const rest = 400;
  * is being typed above that. Nothing here decides what is kept: the journal and the server do.
  */
 export class DraftStore {
-  readonly #setting: StoreSetting;
+  readonly #setting: DraftSetting;
   readonly #server = new Map<string, SavedAnswer>();
   readonly #entries = new Map<string, JournalEntry>();
   readonly #typed = new Map<string, Typed>();
@@ -62,7 +31,7 @@ export class DraftStore {
   /** Own words that the server holds aside (a conflict while typing goes on, or late), still shown. */
   readonly #shown = new Map<string, Typed>();
   readonly #notes = new Map<string, AnswerNote>();
-  readonly #removed = new Map<string, { readonly id: string; readonly at: number }>();
+  readonly #removed = new RemovedRows();
   readonly #listeners = new Set<() => void>();
   #conflicts: readonly OpenConflict[] = [];
   #focused: string | null = null;
@@ -73,7 +42,7 @@ export class DraftStore {
   /** Called with the answers that changed elsewhere than in this form. */
   onElsewhere: (paths: readonly string[]) => void = () => {};
 
-  constructor(setting: StoreSetting, lastSavedAt: string | null) {
+  constructor(setting: DraftSetting, lastSavedAt: string | null) {
     this.#setting = setting;
     this.#savedAt = lastSavedAt;
     this.merge(setting.draft);
@@ -90,7 +59,11 @@ export class DraftStore {
 
   /** The answer as this person sees it. */
   read = (path: string): DraftAnswer =>
-    this.#typed.get(path)?.answer ?? this.#lastEntry(path) ?? this.#shown.get(path)?.answer ?? this.#server.get(path) ?? blank;
+    this.#typed.get(path)?.answer ??
+    this.#lastEntry(path) ??
+    this.#shown.get(path)?.answer ??
+    this.#server.get(path) ??
+    blank;
 
   /** Every answer as this person sees it, read by the codebook: what is shown, what is missing, what is at fault. */
   reading(): ReadResponse {
@@ -115,7 +88,10 @@ export class DraftStore {
 
   facts(): SaveFacts {
     const entries = [...this.#entries.values()];
-    const waiting = new Set([...entries.filter(({ refused }) => !refused).map(({ path }) => path), ...this.#typed.keys()]);
+    const waiting = new Set([
+      ...entries.filter(({ refused }) => !refused).map(({ path }) => path),
+      ...this.#typed.keys(),
+    ]);
     return {
       waiting: waiting.size,
       refused: entries.filter(({ refused }) => refused).length,
@@ -131,10 +107,14 @@ export class DraftStore {
   edit(path: string, answer: DraftAnswer): void {
     const before = this.read(path);
     if (isSame(before, answer)) return;
-    this.#noteRemoval(path, rowIds(before), rowIds(answer));
+    if (findItem(this.#setting.codebook, path)?.kind === "table")
+      this.#removed.note(path, rowIds(before), rowIds(answer));
     this.#typed.set(path, { answer, baseRev: this.#typed.get(path)?.baseRev ?? this.#baseRev(path) });
     clearTimeout(this.#timers.get(path));
-    this.#timers.set(path, setTimeout(() => void this.flush([path]), rest));
+    this.#timers.set(
+      path,
+      setTimeout(() => void this.flush([path]), rest),
+    );
     this.#changed();
   }
 
@@ -145,20 +125,10 @@ export class DraftStore {
 
   /** Puts back the row that was removed last. */
   restoreRow(table: string): void {
-    const removed = this.#removed.get(table);
-    if (!removed) return;
-    this.#removed.delete(table);
-    const ids = rowIds(this.read(table)).toSpliced(removed.at, 0, removed.id);
-    this.edit(table, { value: ids, raw: null, reason: null });
+    const rows = this.#removed.putBack(table, rowIds(this.read(table)));
+    if (!rows) return;
+    this.edit(table, { value: rows, raw: null, reason: null });
     this.onElsewhere([table]);
-  }
-
-  #noteRemoval(path: string, before: readonly string[], after: readonly string[]): void {
-    if (findItem(this.#setting.codebook, path)?.kind !== "table") return;
-    const at = before.findIndex((id) => !after.includes(id));
-    const [id] = before.slice(at);
-    if (at >= 0 && id !== undefined) this.#removed.set(path, { id, at });
-    else this.#removed.delete(path);
   }
 
   /** Writes to the journal now what is being typed. Resolves when it is kept on this device. */
@@ -233,7 +203,9 @@ export class DraftStore {
       this.#server.set(path, answer);
       news.push(path);
     }
-    const settling = new Set([...this.#entries.values()].filter(({ settles }) => settles !== null).map(({ path }) => path));
+    const settling = new Set(
+      [...this.#entries.values()].filter(({ settles }) => settles !== null).map(({ path }) => path),
+    );
     this.#conflicts = draft.conflicts.filter(({ path }) => !settling.has(path));
     this.#changed();
     if (news.length > 0) this.onElsewhere(news);
@@ -297,7 +269,16 @@ export class DraftStore {
     if (!typed) return;
     const { person, response, journal, now } = this.#setting;
     const { answer, baseRev } = typed;
-    const edit = { ...answer, person: person.id, response, path, baseRev, settles, clientId: journal.clientId, clientAt: now() };
+    const edit = {
+      ...answer,
+      person: person.id,
+      response,
+      path,
+      baseRev,
+      settles,
+      clientId: journal.clientId,
+      clientAt: now(),
+    };
     const entry = await journal.add(edit);
     this.#entries.set(entry.opId, entry);
     if (this.#typed.get(path) === typed) this.#typed.delete(path);

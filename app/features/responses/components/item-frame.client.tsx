@@ -16,7 +16,9 @@ interface ItemFrameProps {
 
 /** Makes SurveyJS draw each question in a frame of ours. */
 export function registerItemFrame(): void {
-  ReactElementFactory.Instance.registerElement("rapporteur-item", (props: ItemFrameProps) => createElement(ItemFrame, props));
+  ReactElementFactory.Instance.registerElement("rapporteur-item", (props: ItemFrameProps) =>
+    createElement(ItemFrame, props),
+  );
 }
 
 /** Around a question: whether it is needed, and under it what was understood, what is wrong, the reasons, the choices to make. */
@@ -26,9 +28,7 @@ function ItemFrame({ element, question }: ItemFrameProps) {
   const path = pathOf(question);
   const place = setting && path !== null ? parsePath(setting.codebook, path) : null;
   if (!setting || !place || path === null) return element;
-  return (
-    <Framed store={setting.store} path={path} place={place} question={question} element={element} />
-  );
+  return <Framed store={setting.store} path={path} place={place} question={question} element={element} />;
 }
 
 interface FramedProps extends ItemFrameProps {
@@ -42,7 +42,11 @@ function Framed({ store, path, place, question, element }: FramedProps) {
   const field = place.column ?? place.item;
   useFaults(store, path, question);
   return (
-    <div className={`${place.column ? "cell-frame" : "item-frame"} is-${field.kind}`} id={place.column ? undefined : `item-${place.item.name}`} data-path={path}>
+    <div
+      className={`${place.column ? "cell-frame" : "item-frame"} is-${field.kind}`}
+      id={place.column ? undefined : `item-${place.item.name}`}
+      data-path={path}
+    >
       {field.required && <NeededMark />}
       {element}
       {question.getType() === "radiogroup" && !question.isEmpty() && !question.readOnly && (

@@ -28,7 +28,11 @@ export function ReceiptFacts({ party, partyName, round, submission }: ReceiptFac
         <dt>{t("respondent:round")}</dt>
         <dd>{round.title[language]}</dd>
         <dt>{t("respondent:revision")}</dt>
-        <dd>{t(submission.revision === 1 ? "respondent:revision_first" : "respondent:revision_later", { revision: submission.revision })}</dd>
+        <dd>
+          {t(submission.revision === 1 ? "respondent:revision_first" : "respondent:revision_later", {
+            revision: submission.revision,
+          })}
+        </dd>
         <dt>{t("respondent:submitted_at")}</dt>
         <dd>
           {formatInstant(submission.submittedAt, round.timeZone, language)}

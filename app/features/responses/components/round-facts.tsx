@@ -29,7 +29,12 @@ export function RoundFacts({ round, party, missing, shown, submission, isChanged
         <dt>{t("respondent:state")}</dt>
         <dd>{t(`respondent:round_${isLate ? "late" : round.state}`)}</dd>
         <dt>{t("respondent:period")}</dt>
-        <dd>{t("respondent:from_to", { from: formatDate(round.periodFrom, language), to: formatDate(round.periodTo, language) })}</dd>
+        <dd>
+          {t("respondent:from_to", {
+            from: formatDate(round.periodFrom, language),
+            to: formatDate(round.periodTo, language),
+          })}
+        </dd>
         {round.state === "scheduled" && (
           <>
             <dt>{t("respondent:opens")}</dt>
@@ -51,7 +56,9 @@ export function RoundFacts({ round, party, missing, shown, submission, isChanged
           </>
         )}
         <dt>{t(round.state === "open" || round.state === "scheduled" ? "respondent:missing" : "respondent:blank")}</dt>
-        <dd>{missing === 0 ? t("respondent:missing_none") : t("respondent:missing_some", { count: missing, of: shown })}</dd>
+        <dd>
+          {missing === 0 ? t("respondent:missing_none") : t("respondent:missing_some", { count: missing, of: shown })}
+        </dd>
         <dt>{t("respondent:submission")}</dt>
         <dd>
           {submission === null ? (

@@ -17,11 +17,12 @@ export function SaveLine({ store, review }: { readonly store: DraftStore; readon
   const facts = store.facts();
   const state = saveStateOf(facts);
   const time = facts.savedAt === null ? "" : timeOf(facts.savedAt, language);
-  const count = state === "late" ? facts.late : state === "refused" && facts.refused > 0 ? facts.refused : facts.waiting;
+  const count =
+    state === "late" ? facts.late : state === "refused" && facts.refused > 0 ? facts.refused : facts.waiting;
   const isStuck = state === "unsafe" || state === "refused" || state === "sign_in" || state === "other_person";
   return (
     <div className={`save-line is-${state}`}>
-      <p role="status">
+      <output>
         {t(`respondent:state_${state}`, { time, count })}
         {facts.conflicts > 0 && (
           <>
@@ -29,7 +30,7 @@ export function SaveLine({ store, review }: { readonly store: DraftStore; readon
             <Link to={review}>{t("respondent:state_conflicts", { count: facts.conflicts })}</Link>
           </>
         )}
-      </p>
+      </output>
       {state === "sign_in" && <SignInAgain onSignedIn={() => journal?.wake()} />}
       {(state === "kept" || state === "unsafe") && (
         <button type="button" className="button quiet" onClick={() => journal?.wake()}>
@@ -52,7 +53,12 @@ function SignInAgain({ onSignedIn }: { readonly onSignedIn: () => void }) {
   const { pathname } = useLocation();
   return (
     <>
-      <a className="button" href={`/${language}/sign-in?${new URLSearchParams({ returnTo: pathname })}`} target="_blank" rel="noopener">
+      <a
+        className="button"
+        href={`/${language}/sign-in?${new URLSearchParams({ returnTo: pathname })}`}
+        target="_blank"
+        rel="noopener"
+      >
         {t("respondent:sign_in_again")}
       </a>
       <button type="button" className="button secondary" onClick={onSignedIn}>
@@ -67,5 +73,9 @@ function timeOf(instant: string, language: Language): string {
   const at = new Date(instant);
   const isToday = at.toDateString() === new Date().toDateString();
   const day = isToday ? {} : ({ day: "numeric", month: "long" } as const);
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...day, hour: "2-digit", minute: "2-digit" }).format(at);
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    ...day,
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at);
 }

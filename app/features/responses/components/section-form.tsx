@@ -22,11 +22,7 @@ interface SectionFormProps {
 /** One section to fill in, with the state of saving above it. */
 export function SectionForm({ store, page, codebook, reasonLabels, review }: SectionFormProps) {
   const { t } = useTranslation();
-  const waiting = (
-    <p className="soft" role="status">
-      {t("respondent:form_loading")}
-    </p>
-  );
+  const waiting = <output className="soft">{t("respondent:form_loading")}</output>;
   return (
     <>
       <noscript>

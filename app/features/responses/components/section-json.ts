@@ -37,11 +37,18 @@ export function sectionJson(page: Questionnaire["pages"][number], codebook: Code
 function elementJson(element: QuestionnaireElement, codebook: Codebook, reasons: ReasonLabels): Json {
   if (element.type === "panel") {
     const { name, title, description, elements } = element;
-    return { type: "panel", name, title, description, elements: elements.map((each) => elementJson(each, codebook, reasons)) };
+    return {
+      type: "panel",
+      name,
+      title,
+      description,
+      elements: elements.map((each) => elementJson(each, codebook, reasons)),
+    };
   }
   const item = findItem(codebook, element.name);
   if (!item) throw new Error(`The codebook has no item ${element.name}, which its questionnaire asks`);
-  if (element.type !== "paneldynamic") return fieldJson(element, item, item.kind === "choice" ? choicesOf(item, reasons) : []);
+  if (element.type !== "paneldynamic")
+    return fieldJson(element, item, item.kind === "choice" ? choicesOf(item, reasons) : []);
   const { name, title, description, templateTitle, panelAddText, panelRemoveText, maxPanelCount } = element;
   return {
     type: "paneldynamic",
@@ -57,7 +64,11 @@ function elementJson(element: QuestionnaireElement, codebook: Codebook, reasons:
     confirmDelete: false,
     noEntriesText: { default: "\u00a0", fr: "\u00a0", es: "\u00a0" },
     templateElements: element.templateElements.map((column) =>
-      fieldJson(column, item.columns.find((each) => each.name === column.name)!, []),
+      fieldJson(
+        column,
+        item.columns.find((each) => each.name === column.name)!,
+        [],
+      ),
     ),
   };
 }
@@ -77,7 +88,8 @@ function fieldJson(element: FieldElement, field: Item | Column, extra: readonly 
   switch (field.kind) {
     case "choice":
       // A native list: it works with every assistive technology, on every telephone.
-      if (type === "dropdown") return { ...common, choices, renderAs: "select", placeholder: { default: "–", fr: "–", es: "–" } };
+      if (type === "dropdown")
+        return { ...common, choices, renderAs: "select", placeholder: { default: "–", fr: "–", es: "–" } };
       return { ...common, choices };
     case "choices":
       return { ...common, choices };

@@ -60,7 +60,9 @@ export class SectionModel {
       const table = options.question as QuestionPanelDynamicModel | undefined;
       if (table) options.actions = [this.#removalOf(table, options.panel)];
     });
-    this.survey.onDynamicPanelAdded.add((_, { question, panelIndex }) => nameRow(question as QuestionPanelDynamicModel, panelIndex));
+    this.survey.onDynamicPanelAdded.add((_, { question, panelIndex }) =>
+      nameRow(question as QuestionPanelDynamicModel, panelIndex),
+    );
     this.fill();
   }
 
@@ -84,7 +86,10 @@ export class SectionModel {
     const question = this.survey.getQuestionByName(item.name);
     if (!question) return;
     const language = this.#language;
-    const value = item.kind === "table" ? toFormRows(item, this.#store.read, language) : toForm(item, this.#store.read(item.name), language);
+    const value =
+      item.kind === "table"
+        ? toFormRows(item, this.#store.read, language)
+        : toForm(item, this.#store.read(item.name), language);
     if (!isSameInForm(question.value, value)) question.value = value;
   }
 
@@ -130,7 +135,11 @@ export class SectionModel {
   #removalOf(table: QuestionPanelDynamicModel, row: PanelModel): Action {
     const known = this.#removals.get(row);
     if (known) return known;
-    const removal = new Action({ id: `remove-${row.id}`, title: removalTitle(table, row), action: () => table.removePanelUI(row) });
+    const removal = new Action({
+      id: `remove-${row.id}`,
+      title: removalTitle(table, row),
+      action: () => table.removePanelUI(row),
+    });
     this.#removals.set(row, removal);
     return removal;
   }
@@ -177,7 +186,8 @@ function fieldOf(codebook: Codebook, question: Question): Item | Column | null {
 export function nameCell(question: Question): void {
   if (!question.parentQuestion || Object.hasOwn(question, "a11y_input_ariaLabel")) return;
   Object.defineProperty(question, "a11y_input_ariaLabel", {
-    get: () => `${question.processedTitle} (${rowTitle(question.parentQuestion as QuestionPanelDynamicModel, question.parent as PanelModel)})`,
+    get: () =>
+      `${question.processedTitle} (${rowTitle(question.parentQuestion as QuestionPanelDynamicModel, question.parent as PanelModel)})`,
   });
   Object.defineProperty(question, "a11y_input_ariaDescribedBy", {
     get: () => {

@@ -52,7 +52,6 @@ export function SectionPager({ here, sections, current }: SectionNavigationProps
   const { t } = useTranslation();
   const language = useLanguage();
   const at = sections.findIndex(({ name }) => name === current);
-  const isShown = ({ shown }: SectionSummary) => shown > 0;
   const before = sections.slice(0, at).findLast(isShown);
   const after = sections.slice(at + 1).find(isShown);
   return (
@@ -67,4 +66,8 @@ export function SectionPager({ here, sections, current }: SectionNavigationProps
       </Link>
     </nav>
   );
+}
+
+function isShown({ shown }: SectionSummary): boolean {
+  return shown > 0;
 }

@@ -31,7 +31,9 @@ export function SubmitForm(props: SubmitFormProps) {
       {isSubmitted ? (
         <p>
           {t("respondent:already_submitted")}{" "}
-          <Link to={`${here}/receipts/${submission.receipt}`}>{t("respondent:receipt", { receipt: submission.receipt })}</Link>
+          <Link to={`${here}/receipts/${submission.receipt}`}>
+            {t("respondent:receipt", { receipt: submission.receipt })}
+          </Link>
         </p>
       ) : !maySubmit ? (
         <FocalPointsOnly names={focalPoints} />

@@ -15,13 +15,21 @@ type Read = (path: string) => DraftAnswer;
 /** What the form shows of a table: its rows in order, each with its id. */
 export function toFormRows(table: Item, read: Read, language: Language): FormRow[] {
   return rowIds(read(table.name)).map((id) => {
-    const cells = table.columns.map((column) => [column.name, toForm(column, read(cellPath(table.name, id, column.name)), language)]);
+    const cells = table.columns.map((column) => [
+      column.name,
+      toForm(column, read(cellPath(table.name, id, column.name)), language),
+    ]);
     return { [rowKey]: id, ...Object.fromEntries(cells.filter(([, value]) => value !== undefined)) };
   });
 }
 
 /** The answers that differ between what the form holds and what is known: cells, and the list of rows. */
-export function changedCells(table: Item, rows: readonly FormRow[], read: Read, language: Language): ReadonlyMap<string, DraftAnswer> {
+export function changedCells(
+  table: Item,
+  rows: readonly FormRow[],
+  read: Read,
+  language: Language,
+): ReadonlyMap<string, DraftAnswer> {
   const changes = new Map<string, DraftAnswer>();
   const ids: string[] = [];
   for (const row of rows) {

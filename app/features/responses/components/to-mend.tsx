@@ -22,7 +22,9 @@ export function ToMend({ faults, missing, conflicts, toForm }: ToMendProps) {
   if (mustMend + blanks.length === 0) return <p className="notice done">{t("respondent:nothing_missing")}</p>;
   return (
     <section className={`notice ${mustMend > 0 ? "danger" : "attention"}`} aria-labelledby="to-mend">
-      <h2 id="to-mend">{t(mustMend > 0 ? "respondent:to_mend" : "respondent:left_blank", { count: mustMend || blanks.length })}</h2>
+      <h2 id="to-mend">
+        {t(mustMend > 0 ? "respondent:to_mend" : "respondent:left_blank", { count: mustMend || blanks.length })}
+      </h2>
       <ul>
         {conflicts.map(({ name, label }) => (
           <li key={`choose-${name}`}>

@@ -20,14 +20,19 @@ export function Understood({ field, answer, onChoose }: UnderstoodProps) {
   if (!isNumber && field.kind !== "date") return null;
   const unit = field.unit?.[language] ?? "";
   if (typeof answer.value === "string") {
-    const value = isNumber ? `${formatNumber(answer.value, language)} ${unit}`.trim() : formatDate(answer.value, language);
+    const value = isNumber
+      ? `${formatNumber(answer.value, language)} ${unit}`.trim()
+      : formatDate(answer.value, language);
     return <p className="understood">{t("respondent:understood", { value })}</p>;
   }
-  const parsed = isNumber && answer.raw !== null ? parseNumber(answer.raw, language, field.kind === "integer" ? "integer" : "decimal") : null;
+  const parsed =
+    isNumber && answer.raw !== null
+      ? parseNumber(answer.raw, language, field.kind === "integer" ? "integer" : "decimal")
+      : null;
   if (parsed && !parsed.ok && parsed.problem === "ambiguous") {
     return (
-      <div className="ambiguous" role="group" aria-label={t("respondent:which_number", { raw: answer.raw })}>
-        <p>{t("respondent:which_number", { raw: answer.raw })}</p>
+      <fieldset className="ambiguous">
+        <legend>{t("respondent:which_number", { raw: answer.raw })}</legend>
         {parsed.candidates.map((candidate) => (
           <button
             key={candidate}
@@ -35,10 +40,12 @@ export function Understood({ field, answer, onChoose }: UnderstoodProps) {
             className="button secondary"
             onClick={() => onChoose({ ...answer, value: candidate })}
           >
-            {t(candidate.includes(".") ? "respondent:number_decimal" : "respondent:number_whole", { value: formatNumber(candidate, language) })}
+            {t(candidate.includes(".") ? "respondent:number_decimal" : "respondent:number_whole", {
+              value: formatNumber(candidate, language),
+            })}
           </button>
         ))}
-      </div>
+      </fieldset>
     );
   }
   return unit === "" ? null : <p className="understood">{t("respondent:unit", { unit })}</p>;

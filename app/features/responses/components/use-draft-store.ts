@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
 import type { Codebook } from "#app/core/survey/codebook.ts";
 import { useJournal } from "./device-saving.tsx";
-import { DraftStore, type ServerDraft } from "./draft-store.ts";
+import type { ServerDraft } from "./draft-setting.ts";
+import { DraftStore } from "./draft-store.ts";
 import { fetchDraft } from "./fetch-draft.ts";
 
-interface DraftSetting {
+interface DraftProps {
   readonly person: { readonly id: string; readonly name: string };
   readonly response: string;
   readonly codebook: Codebook;
@@ -16,7 +17,7 @@ interface DraftSetting {
  * The draft of a response in this tab: null until the journal of this device is open. It stays the same while its reader goes
  * from section to section, and is told what the journal and the server say.
  */
-export function useDraftStore({ person, response, codebook, draft, lastSavedAt }: DraftSetting): DraftStore | null {
+export function useDraftStore({ person, response, codebook, draft, lastSavedAt }: DraftProps): DraftStore | null {
   const journal = useJournal();
   const [store, setStore] = useState<DraftStore | null>(null);
 
@@ -24,10 +25,20 @@ export function useDraftStore({ person, response, codebook, draft, lastSavedAt }
     if (!journal) return;
     let leave = () => {};
     let isLeft = false;
-    void journal.all().then((entries) => {
+    const open = async () => {
+      const entries = await journal.all();
       if (isLeft) return;
       const opened = new DraftStore(
-        { person, response, codebook, journal, draft, entries, fetchDraft: () => fetchDraft(response), now: () => new Date().toISOString() },
+        {
+          person,
+          response,
+          codebook,
+          journal,
+          draft,
+          entries,
+          fetchDraft: () => fetchDraft(response),
+          now: () => new Date().toISOString(),
+        },
         lastSavedAt,
       );
       const stopListening = journal.listen((news) => {
@@ -43,7 +54,8 @@ export function useDraftStore({ person, response, codebook, draft, lastSavedAt }
       };
       setStore(opened);
       journal.wake();
-    });
+    };
+    void open();
     return () => {
       isLeft = true;
       leave();

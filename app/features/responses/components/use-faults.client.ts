@@ -9,12 +9,18 @@ import type { DraftStore } from "./draft-store.ts";
  */
 export function useFaults(store: DraftStore, path: string, question: Question): void {
   const { t } = useTranslation();
-  const faults = store.isFocused(path) ? null : store.reading().faults.filter((fault) => fault.path === path && fault.problem !== "required_missing");
+  const faults = store.isFocused(path)
+    ? null
+    : store.reading().faults.filter((fault) => fault.path === path && fault.problem !== "required_missing");
   const words = faults?.map(({ problem, params }) => t(`answers:${problem}`, params)).join(" ");
   useEffect(() => {
     // While the field has the focus, what was said of it before stays.
     if (words === undefined) return;
-    if (question.errors.map(({ text }) => text).join(" ") === words) return;
-    question.errors = words === "" ? [] : [new SurveyError(words)];
+    showError(question, words);
   }, [question, words]);
+}
+
+function showError(question: Question, words: string): void {
+  if (question.errors.map(({ text }) => text).join(" ") === words) return;
+  question.errors = words === "" ? [] : [new SurveyError(words)];
 }

@@ -8,7 +8,11 @@ const never = () => () => {};
 const zero = () => 0;
 
 /** How much each section is missing, as it is typed; before the draft is open, as the server had it. */
-export function useLiveSections(store: DraftStore | null, codebook: Codebook, sections: readonly SectionSummary[]): readonly SectionSummary[] {
+export function useLiveSections(
+  store: DraftStore | null,
+  codebook: Codebook,
+  sections: readonly SectionSummary[],
+): readonly SectionSummary[] {
   useSyncExternalStore(store?.subscribe ?? never, store?.version ?? zero, zero);
   if (!store) return sections;
   const progress = new Map(missingBySection(codebook, store.reading().states).map((each) => [each.section.name, each]));

@@ -30,7 +30,10 @@ export class DeviceJournal {
 
   private constructor(person: string, journal: Journal) {
     this.#journal = journal;
-    this.#channel = typeof BroadcastChannel === "function" && !journal.isMemoryOnly() ? new BroadcastChannel(`rapporteur-${person}`) : null;
+    this.#channel =
+      typeof BroadcastChannel === "function" && !journal.isMemoryOnly()
+        ? new BroadcastChannel(`rapporteur-${person}`)
+        : null;
     this.#sender = new Sender(journal, {
       onPhase: (phase) => this.#tell({ kind: "phase", phase }),
       onAcknowledged: (acknowledged) => this.#tell({ kind: "acknowledged", acknowledged }),

@@ -70,7 +70,9 @@ class KeptJournal implements Journal {
   async add(edit: Edit): Promise<JournalEntry> {
     try {
       const entry = await this.#write(async (transaction) => {
-        const waiting = (await this.#own(transaction)).filter(({ path, response }) => path === edit.path && response === edit.response);
+        const waiting = (await this.#own(transaction)).filter(
+          ({ path, response }) => path === edit.path && response === edit.response,
+        );
         const newest = (await transaction.objectStore("applied").get(placeOf(edit))) ?? null;
         const made = addEdit(waiting, edit, randomUuid(), nextOrder(), newest);
         await transaction.objectStore("entries").put(made);
@@ -139,7 +141,9 @@ class MemoryJournal implements Journal {
   }
 
   async add(edit: Edit): Promise<JournalEntry> {
-    const waiting = inOrder(this.#entries.filter(({ path, response }) => path === edit.path && response === edit.response));
+    const waiting = inOrder(
+      this.#entries.filter(({ path, response }) => path === edit.path && response === edit.response),
+    );
     const entry = addEdit(waiting, edit, randomUuid(), nextOrder());
     this.#put([entry]);
     return entry;

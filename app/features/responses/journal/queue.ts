@@ -34,7 +34,7 @@ export function addEdit(
   order: number,
   newest: Applied | null = null,
 ): JournalEntry {
-  const last = waiting.filter((entry) => !entry.refused).at(-1);
+  const last = waiting.findLast((entry) => !entry.refused);
   const fresh = { ...edit, opId, order, sent: false, refused: false };
   if (!last) {
     // The tab's own words were acknowledged while it was writing these: it had not heard of it yet.
@@ -82,9 +82,12 @@ export function acknowledge(entries: readonly JournalEntry[], told: readonly Ack
     }
     remove.push(entry.opId);
     const { outcome, rev } = acknowledgement;
-    if (outcome === "applied") applied.push({ place: placeOf(entry), clientId: entry.clientId, baseRev: entry.baseRev, rev });
+    if (outcome === "applied")
+      applied.push({ place: placeOf(entry), clientId: entry.clientId, baseRev: entry.baseRev, rev });
     const followers = entries.filter(({ after }) => after === entry.opId);
-    put.push(...followers.map((each) => ({ ...each, after: null, baseRev: outcome === "applied" ? rev : each.baseRev })));
+    put.push(
+      ...followers.map((each) => ({ ...each, after: null, baseRev: outcome === "applied" ? rev : each.baseRev })),
+    );
   }
   return { put, remove, applied };
 }

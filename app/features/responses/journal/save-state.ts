@@ -19,7 +19,8 @@ export interface SaveFacts {
 }
 
 /** The one state that a person reads; words are in the namespace `respondent`, under `state_…`. */
-export type SaveState = "nothing" | "saved" | "saving" | "kept" | "unsafe" | "sign_in" | "other_person" | "refused" | "late";
+export type SaveState =
+  "nothing" | "saved" | "saving" | "kept" | "unsafe" | "sign_in" | "other_person" | "refused" | "late";
 
 /** What matters most comes first: what a person must do, then what is not yet safe, then what is. "Saved" only when the server has said so of everything. */
 export function saveStateOf(facts: SaveFacts): SaveState {
