@@ -7,7 +7,7 @@ import type { ValueProblem } from "#app/core/survey/read-value.ts";
 import { readVersion } from "#app/features/surveys/queries.server.ts";
 import { inScope, preparedSql } from "#app/io/db.server.ts";
 import type { SaveOp } from "./inputs.ts";
-import { readDraft } from "./queries.server.ts";
+import { readToSubmit } from "./read-to-submit.server.ts";
 import { receiptNumber } from "./receipt-number.ts";
 import { readHead } from "./response-head.server.ts";
 import { writeContent } from "./submission-content.ts";
@@ -97,18 +97,18 @@ export async function submitResponse(
   }: { readonly responseId: string; readonly seq: number; readonly confirmedBlanks: number },
 ): Promise<Receipt | Problem | null> {
   if (!scope.maySubmit) return problem("not_allowed");
-  const draft = await readDraft(scope, responseId);
-  const version = draft && (await readVersion(draft.version));
-  if (!draft || !version) return null;
+  const head = await readHead(scope, responseId);
+  const [draft, version] = head ? await Promise.all([readToSubmit(scope, head.id), readVersion(head.version)]) : [];
+  if (!head || !draft || !version) return null;
   if (draft.seq !== seq) return changedSince(scope, responseId, seq);
-  if (draft.conflicts.length > 0) return problem("choice_to_make", { count: draft.conflicts.length });
+  if (draft.conflicts > 0) return problem("choice_to_make", { count: draft.conflicts });
   const { states, faults } = readResponse(version.codebook, draft.answers);
   if (faults.length > 0) return problem("answers_at_fault", { count: faults.length });
   const blanks = [...states.values()].filter(({ state }) => state === "not_answered").length;
   if (blanks !== confirmedBlanks) return problem("blanks_to_confirm", { count: blanks });
 
   const revision = draft.revision + 1;
-  const { party, round } = draft;
+  const { party, round } = head;
   const content = writeContent(
     { party, round, version: { id: version.id, contentHash: version.contentHash }, revision, seq },
     states,
@@ -118,7 +118,7 @@ export async function submitResponse(
     "submit-response",
     "SELECT submit_response($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) AS answer",
     [
-      draft.id,
+      head.id,
       scope.party,
       scope.userId,
       seq,

@@ -13,6 +13,7 @@ import { SubmitForm } from "#app/features/responses/components/submit-form.tsx";
 import { ToMend } from "#app/features/responses/components/to-mend.tsx";
 import { submitInput } from "#app/features/responses/inputs.ts";
 import { readOwnRound } from "#app/features/responses/own-rounds.server.ts";
+import { readHeadOfRound } from "#app/features/responses/response-head.server.ts";
 import { partyNameOf } from "#app/features/responses/party-name.ts";
 import { describeFaults, describeSections } from "#app/features/responses/describe-items.ts";
 import { listFocalPoints } from "#app/features/responses/focal-points.server.ts";
@@ -49,12 +50,12 @@ export async function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
 
 export async function action({ request, params }: Route.ActionArgs) {
   const { scope } = await requirePartyScope(request, params.party);
-  const own = await readOwnRound(scope, params.round);
-  if (!own) throw notFound();
+  const head = await readHeadOfRound(scope, params.round);
+  if (!head) throw notFound();
   const read = readFields(await request.formData(), submitInput);
   if (read.errors) return refused(problem("bad_input"));
   const { seq, blanks } = read.fields;
-  const done = await submitResponse(scope, { responseId: own.draft.id, seq, confirmedBlanks: blanks });
+  const done = await submitResponse(scope, { responseId: head.id, seq, confirmedBlanks: blanks });
   if (done === null) throw notFound();
   if (isProblem(done)) return refused(done);
   return redirect(`/${params.language}/parties/${params.party}/rounds/${params.round}/receipts/${done.receipt}?new`);
