@@ -16,8 +16,6 @@ import { announce, prepareData } from "./prepare-data.ts";
 export async function serve(env: Env): Promise<() => Promise<void>> {
   const database = await openDatabaseServer(env);
   openDatabase(database.url);
-  // React draws pages several times faster when it is told that nobody is developing it; it asks when it is first imported.
-  process.env["NODE_ENV"] ??= "production";
   const build = (await import(new URL("../../build/server/index.js", import.meta.url).href)) as ServerBuild;
   const server = createServer(makeApp(env, build));
   // A client that dribbles its request must not hold a connection for ever.
