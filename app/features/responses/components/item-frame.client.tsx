@@ -6,7 +6,7 @@ import { BesideItem } from "./beside-item.tsx";
 import { ClearAnswer } from "./clear-answer.tsx";
 import { FormContext } from "./form-context.ts";
 import { NeededMark } from "./needed-mark.tsx";
-import { nameCell, pathOf } from "./section-model.client.ts";
+import { nameField, pathOf } from "./section-model.client.ts";
 import { useFaults } from "./use-faults.client.ts";
 
 interface ItemFrameProps {
@@ -24,7 +24,7 @@ export function registerItemFrame(): void {
 /** Around a question: whether it is needed, and under it what was understood, what is wrong, the reasons, the choices to make. */
 function ItemFrame({ element, question }: ItemFrameProps) {
   const setting = useContext(FormContext);
-  nameCell(question);
+  nameField(question);
   const path = pathOf(question);
   const place = setting && path !== null ? parsePath(setting.codebook, path) : null;
   if (!setting || !place || path === null) return element;

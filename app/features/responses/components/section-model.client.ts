@@ -181,14 +181,13 @@ function fieldOf(codebook: Codebook, question: Question): Item | Column | null {
 
 /**
  * A field in a row is named with its row, and described by its guidance: the library names it by its title alone, as every
- * other row's.
+ * other row's. And a list of choices outside a table is named at all, which the library forgets.
  */
-export function nameCell(question: Question): void {
-  if (!question.parentQuestion || Object.hasOwn(question, "a11y_input_ariaLabel")) return;
-  Object.defineProperty(question, "a11y_input_ariaLabel", {
-    get: () =>
-      `${question.processedTitle} (${rowTitle(question.parentQuestion as QuestionPanelDynamicModel, question.parent as PanelModel)})`,
-  });
+export function nameField(question: Question): void {
+  const table = question.parentQuestion as QuestionPanelDynamicModel | null;
+  if (Object.hasOwn(question, "a11y_input_ariaLabel") || (!table && question.getType() !== "dropdown")) return;
+  const row = () => (table ? ` (${rowTitle(table, question.parent as PanelModel)})` : "");
+  Object.defineProperty(question, "a11y_input_ariaLabel", { get: () => question.processedTitle + row() });
   Object.defineProperty(question, "a11y_input_ariaDescribedBy", {
     get: () => {
       if (question.errors.length > 0) return `${question.id}_errors`;
