@@ -97,15 +97,14 @@ function Whisker({ range: { from, to, words }, total }: { readonly range: BarRan
   );
 }
 
-/** Parts that are not empty, each with where it starts. */
+/** Each part with where it starts. */
 function placed(parts: readonly BarPart[]): readonly { readonly part: BarPart; readonly start: number }[] {
   let start = 0;
-  const all = parts.map((part) => {
+  return parts.map((part) => {
     const here = { part, start };
     start += part.size;
     return here;
   });
-  return all.filter(({ part }) => part.size > 0);
 }
 
 /** A length on the screen; the only place where a figure passes by floating point. */

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { Language } from "#app/core/language.ts";
 import { accountOf, unknownOf } from "#app/core/rollup/account.ts";
 import type { Result } from "#app/core/rollup/result.ts";
 import { Bar, type BarRange } from "#app/ui/bar.tsx";
@@ -19,31 +20,26 @@ export function AccountBar({ result, name, size = "large" }: AccountBarProps) {
   const { number } = useNumbers();
   const language = useLanguage();
   const range = useRange(result);
-  const listOf = (words: readonly string[]) =>
-    new Intl.ListFormat(language === "en" ? "en-GB" : language).format(words);
-  const parts = accountOf(result).map(({ segment, parties }) => ({
+  const filled = accountOf(result).filter(({ parties }) => parties > 0);
+  const parts = filled.map(({ segment, parties }) => ({
     key: segment,
     size: parties,
     fill: segmentFill[segment],
     figure: number(parties),
     words: t("analyst:part", { segment: t(`analyst:segment_${segment}`), count: parties, parties: number(parties) }),
   }));
-  const filled = parts.filter((part) => part.size > 0).map(({ words }) => words);
-  return (
-    <Bar
-      parts={parts}
-      total={result.eligible}
-      size={size}
-      label={t("analyst:bar_label", { name, parts: listOf(filled) })}
-      range={size === "large" ? range : undefined}
-      scale={
-        size === "large"
-          ? t("analyst:bar_scale", { count: result.eligible, parties: number(result.eligible) })
-          : undefined
-      }
-    />
-  );
+  const label = t("analyst:bar_label", { name, parts: lists[language].format(parts.map(({ words }) => words)) });
+  if (size === "small") return <Bar parts={parts} total={result.eligible} size="small" label={label} />;
+  const scale = t("analyst:bar_scale", { count: result.eligible, parties: number(result.eligible) });
+  return <Bar parts={parts} total={result.eligible} label={label} range={range} scale={scale} />;
 }
+
+/** Lists follow the spelling of the United Nations: no comma before the last "and". Made once: making one is slow. */
+const lists: Readonly<Record<Language, Intl.ListFormat>> = {
+  en: new Intl.ListFormat("en-GB"),
+  fr: new Intl.ListFormat("fr"),
+  es: new Intl.ListFormat("es"),
+};
 
 /** From the Parties that said yes to those and all the unknown ones, on the scale of the bar. */
 function useRange(result: Result): BarRange | undefined {

@@ -5,9 +5,9 @@ import { useLanguage } from "#app/ui/use-language.ts";
 /** How numbers are written on a page. */
 export interface Numbers {
   /** A whole number or an exact decimal string, as the language writes it. */
-  number(value: number | string): string;
+  readonly number: (value: number | string) => string;
   /** A percentage with its sign; a dash when it is absent, which is not 0. */
-  percent(percentage: string | null): string;
+  readonly percent: (percentage: string | null) => string;
 }
 
 export function useNumbers(): Numbers {
