@@ -15,13 +15,13 @@ export function receiptNumber(random: Uint8Array): string {
 /** Whether a text is a receipt number with the right check, however it is spaced or cased; tells a slip of the hand from an unknown number. */
 export function isReceiptNumber(text: string): boolean {
   const number = text.toUpperCase().replaceAll(/[\s-]/g, "");
-  if (number.length !== payloadLength + 1 || [...number].some((sign) => !signs.includes(sign))) return false;
+  if (number.length !== payloadLength + 1 || Array.from(number).some((sign) => !signs.includes(sign))) return false;
   return checkSign(number.slice(0, payloadLength)) === number.at(-1);
 }
 
 /** The weighted sum of the signs, modulo their number. */
 function checkSign(payload: string): string {
   let sum = 0;
-  for (const [index, sign] of [...payload].entries()) sum += (index + 2) * signs.indexOf(sign);
+  for (const [index, sign] of Array.from(payload).entries()) sum += (index + 2) * signs.indexOf(sign);
   return signs[sum % signs.length]!;
 }

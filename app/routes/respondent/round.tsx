@@ -56,7 +56,9 @@ export default function Round({ loaderData, params }: Route.ComponentProps) {
         <p className="notice">{t("respondent:read_only")}</p>
       ) : null}
       {lateSaves > 0 && <p className="notice attention">{t("respondent:late_saves", { count: lateSaves })}</p>}
-      {conflicts > 0 && <p className="notice attention">{t("respondent:conflicts_waiting", { count: conflicts })}</p>}
+      {conflicts > 0 && round.state === "open" && (
+        <p className="notice attention">{t("respondent:conflicts_waiting", { count: conflicts })}</p>
+      )}
       <h2>{t("respondent:sections")}</h2>
       {description && <p>{description[language]}</p>}
       <ol className="task-list">

@@ -70,10 +70,10 @@ export default function SectionPage({ loaderData, params }: Route.ComponentProps
               <AnswerList items={said?.find((each) => each.name === section.name)?.items ?? []} toForm={null} />
             </>
           )}
-          <SectionPager here={here} sections={sections} current={section.name} />
+          <SectionPager here={here} sections={sections} current={section.name} isOpen={round.state === "open"} />
         </Page>
       </div>
-      <SectionNavigation here={here} sections={sections} current={section.name} />
+      <SectionNavigation here={here} sections={sections} current={section.name} isOpen={round.state === "open"} />
     </div>
   );
 }

@@ -23,9 +23,9 @@ test("one wrong sign, or two swapped, is noticed", () => {
     fc.property(
       numbers,
       fc.nat({ max: 10 }),
-      fc.constantFrom(..."23456789ABCDEFGHJKMNPQRSTUVWXYZ"),
+      fc.constantFrom(...Array.from("23456789ABCDEFGHJKMNPQRSTUVWXYZ")),
       (number, at, sign) => {
-        const signs = [...number.replaceAll("-", "")];
+        const signs = Array.from(number.replaceAll("-", ""));
         const wrong = signs.with(at, sign).join("");
         const swapped = signs.with(at, signs[at + 1]!).with(at + 1, signs[at]!);
         return (

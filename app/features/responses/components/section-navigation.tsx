@@ -15,10 +15,12 @@ interface SectionNavigationProps {
   readonly here: string;
   readonly sections: readonly SectionSummary[];
   readonly current: string;
+  /** Whether the round takes answers. */
+  readonly isOpen: boolean;
 }
 
 /** Every section, with how much is missing. */
-export function SectionNavigation({ here, sections, current }: SectionNavigationProps) {
+export function SectionNavigation({ here, sections, current, isOpen }: SectionNavigationProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -41,14 +43,14 @@ export function SectionNavigation({ here, sections, current }: SectionNavigation
         ))}
       </ol>
       <p>
-        <Link to={`${here}/review`}>{t("respondent:review_and_submit")}</Link>
+        <Link to={`${here}/review`}>{t(isOpen ? "respondent:review_and_submit" : "respondent:read_answers")}</Link>
       </p>
     </nav>
   );
 }
 
 /** The way on, and the way back: at the end, where a reader has arrived. Sections that show nothing are passed over. */
-export function SectionPager({ here, sections, current }: SectionNavigationProps) {
+export function SectionPager({ here, sections, current, isOpen }: SectionNavigationProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const at = sections.findIndex(({ name }) => name === current);
@@ -62,7 +64,9 @@ export function SectionPager({ here, sections, current }: SectionNavigationProps
         </Link>
       )}
       <Link to={after ? `${here}/sections/${after.name}` : `${here}/review`} className="button">
-        {after ? t("respondent:next_section", { title: after.title[language] }) : t("respondent:review_and_submit")}
+        {after
+          ? t("respondent:next_section", { title: after.title[language] })
+          : t(isOpen ? "respondent:review_and_submit" : "respondent:read_answers")}
       </Link>
     </nav>
   );
