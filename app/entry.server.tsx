@@ -39,9 +39,10 @@ export default function handleRequest(
       onAllReady: () => {
         if (whole) send();
       },
-      onShellError: (error) => reject(error as Error),
+      onShellError: (error) => reject(error),
       onError: (error) => {
-        if (started) log().error({ err: error, url: new URL(request.url).pathname }, "page failed while it was being sent");
+        if (started)
+          log().error({ err: error, url: new URL(request.url).pathname }, "page failed while it was being sent");
       },
     });
     setTimeout(abort, renderLimit).unref();

@@ -7,7 +7,16 @@ import "./ui/shell.css";
 import type { i18n } from "i18next";
 import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteLoaderData } from "react-router";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteLoaderData,
+} from "react-router";
 import { isLanguage, type Language } from "#app/core/language.ts";
 import { isProblem } from "#app/core/problems.ts";
 import { currentPerson } from "#app/features/accounts/guard.server.ts";

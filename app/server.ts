@@ -49,6 +49,8 @@ try {
   await main();
 } catch (error) {
   const expected = error instanceof SettingsError;
-  process.stderr.write(`${expected ? error.message : `Rapporteur could not start: ${(error as Error).stack ?? String(error)}`}\n`);
+  process.stderr.write(
+    `${expected ? error.message : `Rapporteur could not start: ${(error as Error).stack ?? String(error)}`}\n`,
+  );
   process.exit(1);
 }

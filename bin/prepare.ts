@@ -7,11 +7,25 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What the built files are made from. */
 const schema = ["prisma/schema.prisma", "package-lock.json"];
-const pages = ["app", "locales", "public", "prisma/schema.prisma", "package-lock.json", "vite.config.ts", "react-router.config.ts"];
+const pages = [
+  "app",
+  "locales",
+  "public",
+  "prisma/schema.prisma",
+  "package-lock.json",
+  "vite.config.ts",
+  "react-router.config.ts",
+];
 
 /** Makes Prisma's client and the built pages when they are missing or older than what they are made from. */
 export function prepare(parts: { readonly pages: boolean }): void {
-  makeWhenStale("app/io/prisma/.made-from", schema, "Preparing the database client", "node_modules/prisma/build/index.js", ["generate"]);
+  makeWhenStale(
+    "app/io/prisma/.made-from",
+    schema,
+    "Preparing the database client",
+    "node_modules/prisma/build/index.js",
+    ["generate"],
+  );
   if (!parts.pages) return;
   makeWhenStale("build/.made-from", pages, "Building the pages", "node_modules/@react-router/dev/bin.cjs", ["build"]);
 }
@@ -40,5 +54,7 @@ function list(path: string): string[] {
   const stat = statSync(path);
   if (!stat.isDirectory()) return [`${path.slice(root.length)} ${stat.size} ${Math.floor(stat.mtimeMs)}`];
   if (path.endsWith(join("io", "prisma"))) return [];
-  return readdirSync(path).sort().flatMap((name) => list(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => list(join(path, name)));
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { z } from "zod";
-import { launchInputSchema, type LaunchInput } from "#app/features/rounds/inputs.ts";
+import { launchInputSchema } from "#app/features/rounds/inputs.ts";
 import { launchRound } from "#app/features/rounds/launch-round.server.ts";
 import { FolderError, readJson } from "#app/features/surveys/read-folder.server.ts";
 import { done, refusedFields, type Outcome } from "./outcome.ts";
@@ -37,7 +37,7 @@ async function open(options: Options): Promise<Outcome> {
   const file = options["from"] === undefined ? {} : readJson(typedPath(options["from"]));
   const read = launchInputSchema.safeParse(withOptions(file, options));
   if (!read.success) throw new FolderError(`The round cannot be read:\n${z.prettifyError(read.error)}`);
-  const launched = await launchRound(read.data as LaunchInput, null);
+  const launched = await launchRound(read.data, null);
   if ("faults" in launched) return refusedFields(launched.faults);
   return done(`Round ${launched.round} is launched: ${launched.asked} Parties are asked.`, launched);
 }

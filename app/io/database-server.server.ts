@@ -55,10 +55,13 @@ async function checkServer(url: string): Promise<void> {
     await client.connect();
     const { rows } = await client.query<{ server_version_num: string }>("SHOW server_version_num");
     const version = Number(rows[0]?.server_version_num);
-    if (version < 150_000) throw new Error(`it is PostgreSQL ${Math.floor(version / 10_000)}, and 15 or newer is needed`);
+    if (version < 150_000)
+      throw new Error(`it is PostgreSQL ${Math.floor(version / 10_000)}, and 15 or newer is needed`);
   } catch (error) {
     const { host, pathname } = new URL(url);
-    throw new Error(`The database in DATABASE_URL (${host}${pathname}) cannot be used: ${(error as Error).message}.`, { cause: error });
+    throw new Error(`The database in DATABASE_URL (${host}${pathname}) cannot be used: ${(error as Error).message}.`, {
+      cause: error,
+    });
   } finally {
     await client.end().catch(() => {});
   }
@@ -74,7 +77,9 @@ async function makeDatabase(superuserUrl: string, passwordFile: string): Promise
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ rolname: string }>("SELECT rolname FROM pg_roles WHERE rolname LIKE 'rapporteur%'");
+    const { rows } = await client.query<{ rolname: string }>(
+      "SELECT rolname FROM pg_roles WHERE rolname LIKE 'rapporteur%'",
+    );
     const roles = new Set(rows.map((row) => row.rolname));
     if (!roles.has("rapporteur_owner")) {
       await client.query(`CREATE ROLE rapporteur_owner LOGIN PASSWORD ${pg.escapeLiteral(passwords.owner)}`);

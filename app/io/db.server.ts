@@ -42,7 +42,10 @@ export function db(): PrismaClient {
 }
 
 /** One statement of raw SQL, for hot paths and questions about sets. */
-export async function sql<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+export async function sql<Row extends pg.QueryResultRow>(
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
   const { rows } = await opened().pool.query<Row>(text, [...values]);
   return rows;
 }
@@ -62,7 +65,10 @@ export async function preparedSql<Row extends pg.QueryResultRow>(
 
 /** Work in one transaction, on raw SQL, seeing only what `scope` allows (row-level security). Rolled back when it throws. */
 export async function inScope<T>(scope: Scope, work: (client: Client) => Promise<T>): Promise<T> {
-  return inTransaction(work, `BEGIN; SELECT set_config('rapporteur.scope', ${pg.escapeLiteral(scopeSetting(scope))}, true)`);
+  return inTransaction(
+    work,
+    `BEGIN; SELECT set_config('rapporteur.scope', ${pg.escapeLiteral(scopeSetting(scope))}, true)`,
+  );
 }
 
 /** Work in one transaction on raw SQL. Rolled back when it throws. */
@@ -76,7 +82,10 @@ export async function inTransaction<T>(work: (client: Client) => Promise<T>, beg
     return result;
   } catch (error) {
     // A connection whose rollback fails is broken: the pool throws it away.
-    const broken = await client.query("ROLLBACK").then(() => false, () => true);
+    const broken = await client.query("ROLLBACK").then(
+      () => false,
+      () => true,
+    );
     client.release(broken);
     throw error;
   }

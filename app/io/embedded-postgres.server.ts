@@ -1,6 +1,17 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { accessSync, chmodSync, chownSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -9,7 +20,7 @@ import { embeddedBinaries } from "./embedded-binaries.server.ts";
 /** A running PostgreSQL of ours: superuser address, and how to stop it. */
 export interface EmbeddedPostgres {
   readonly superuserUrl: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** PostgreSQL refuses to run as root; "nobody" owns the folder then. */
@@ -46,7 +57,8 @@ export function runningPostgres(folder: string): string | null {
   return ready && address(readFileSync(join(folder, "password"), "utf8").trim(), ready.port);
 }
 
-type RunAs = { readonly kind: "self" } | { readonly kind: "uid"; readonly uid: number } | { readonly kind: "namespace" };
+type RunAs =
+  { readonly kind: "self" } | { readonly kind: "uid"; readonly uid: number } | { readonly kind: "namespace" };
 
 /** The owner of an existing folder decides; a new one goes to "nobody" when that user can reach it and the programs. */
 function chooseOwner(folder: string, native: string): RunAs {
@@ -56,8 +68,10 @@ function chooseOwner(folder: string, native: string): RunAs {
     const { uid } = statSync(cluster);
     return uid === 0 ? { kind: "namespace" } : { kind: "uid", uid };
   }
-  const reachable = spawnSync(join(native, "bin/postgres"), ["--version"], { uid: nobody, gid: nobody, cwd: "/" }).status === 0;
-  const parentReachable = spawnSync("test", ["-x", join(folder, "..")], { uid: nobody, gid: nobody, cwd: "/" }).status === 0;
+  const reachable =
+    spawnSync(join(native, "bin/postgres"), ["--version"], { uid: nobody, gid: nobody, cwd: "/" }).status === 0;
+  const parentReachable =
+    spawnSync("test", ["-x", join(folder, "..")], { uid: nobody, gid: nobody, cwd: "/" }).status === 0;
   return reachable && parentReachable ? { kind: "uid", uid: nobody } : { kind: "namespace" };
 }
 
@@ -82,7 +96,9 @@ function makeCluster(native: string, folder: string, cluster: string, passwordFi
   );
   if (made.status !== 0) {
     rmSync(join(cluster, "PG_VERSION"), { force: true });
-    throw new Error(`The embedded PostgreSQL could not make its cluster in ${cluster}.\n${made.stderr || made.error?.message}`);
+    throw new Error(
+      `The embedded PostgreSQL could not make its cluster in ${cluster}.\n${made.stderr || made.error?.message}`,
+    );
   }
 }
 
@@ -109,14 +125,18 @@ function spawnServer(native: string, folder: string, cluster: string, port: numb
   writeFileSync(log, "", { mode: 0o600 });
   if (runAs.kind === "uid") chownSync(log, runAs.uid, runAs.uid);
   chmodSync(log, 0o600);
-  return spawn("sh", ["-c", `${keeper.replace('"$@"', '"$@" >>"$RAPPORTEUR_POSTGRES_LOG" 2>&1')}`, "keeper", program, ...args], {
-    stdio: ["pipe", "ignore", "ignore"],
-    cwd: folder,
-    // Out of the terminal's process group: Ctrl-C reaches us first, and we stop it in order.
-    detached: true,
-    env: { ...process.env, RAPPORTEUR_POSTGRES_LOG: log, TZ: "UTC" },
-    ...identity(runAs),
-  });
+  return spawn(
+    "sh",
+    ["-c", keeper.replace('"$@"', '"$@" >>"$RAPPORTEUR_POSTGRES_LOG" 2>&1'), "keeper", program, ...args],
+    {
+      stdio: ["pipe", "ignore", "ignore"],
+      cwd: folder,
+      // Out of the terminal's process group: Ctrl-C reaches us first, and we stop it in order.
+      detached: true,
+      env: { ...process.env, RAPPORTEUR_POSTGRES_LOG: log, TZ: "UTC" },
+      ...identity(runAs),
+    },
+  );
 }
 
 function command(native: string, program: string, runAs: RunAs, args: string[]): [string, string[]] {
@@ -186,8 +206,8 @@ function freePort(): Promise<number> {
     const probe = createServer();
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+      const bound = probe.address();
+      probe.close(() => resolve(typeof bound === "object" && bound ? bound.port : 0));
     });
   });
 }

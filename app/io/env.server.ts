@@ -19,7 +19,11 @@ const settingsSchema = z.object({
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
   MAIL_FROM: z.string().default("Rapporteur <rapporteur@localhost>"),
   SECRET: z.string().min(32, { error: "must be at least 32 characters, from a source of random text" }).optional(),
-  TRUST_PROXY: z.coerce.number({ error: "must be the number of proxies in front, for example 1" }).int().min(0).default(0),
+  TRUST_PROXY: z.coerce
+    .number({ error: "must be the number of proxies in front, for example 1" })
+    .int()
+    .min(0)
+    .default(0),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -54,7 +58,9 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
-    throw new SettingsError(`These settings cannot be used:\n${lines.join("\n")}\nCorrect them, or unset them to use the default.`);
+    throw new SettingsError(
+      `These settings cannot be used:\n${lines.join("\n")}\nCorrect them, or unset them to use the default.`,
+    );
   }
   const settings = parsed.data;
   const dataDir = resolve(settings.DATA_DIR);

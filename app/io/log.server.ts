@@ -11,7 +11,9 @@ export function log(): Logger {
     // Prisma's and PostgreSQL's messages can quote what was sent: only the kind and the place of an error are kept.
     serializers: {
       err: (error: unknown) =>
-        error instanceof Error ? { type: error.name, message: firstLine(error.message), stack: error.stack } : String(error),
+        error instanceof Error
+          ? { type: error.name, message: firstLine(error.message), stack: error.stack }
+          : String(error),
     },
   });
   return logger;

@@ -52,7 +52,7 @@ export async function sendNextMail(transport: Pick<Transporter, "sendMail">): Pr
       [id],
     );
   } catch (error) {
-    await sql("UPDATE mail SET failure = $2 WHERE id = $1", [id, String((error as Error).message).slice(0, 500)]);
+    await sql("UPDATE mail SET failure = $2 WHERE id = $1", [id, (error as Error).message.slice(0, 500)]);
   }
   return true;
 }

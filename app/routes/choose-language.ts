@@ -4,7 +4,9 @@ import type { Route } from "./+types/choose-language.ts";
 
 /** The bare address leads to the reader's language: as their browser asks, else English. */
 export function loader({ request }: Route.LoaderArgs): Response {
-  return redirect(`/${preferredLanguage(request.headers.get("accept-language"))}`, { headers: { Vary: "Accept-Language" } });
+  return redirect(`/${preferredLanguage(request.headers.get("accept-language"))}`, {
+    headers: { Vary: "Accept-Language" },
+  });
 }
 
 function preferredLanguage(header: string | null): Language {

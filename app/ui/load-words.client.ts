@@ -10,7 +10,9 @@ export async function loadWords(language: Language): Promise<void> {
   if (hasWords(language)) return;
   const own = Object.entries(files).filter(([path]) => path.includes(`/locales/${language}/`));
   const words = Object.fromEntries(
-    await Promise.all(own.map(async ([path, load]) => [path.slice(path.lastIndexOf("/") + 1, -".json".length), await load()])),
+    await Promise.all(
+      own.map(async ([path, load]) => [path.slice(path.lastIndexOf("/") + 1, -".json".length), await load()]),
+    ),
   ) as Record<string, Record<string, string>>;
   const instance = i18next.createInstance();
   await instance.init({

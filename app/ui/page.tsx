@@ -17,8 +17,10 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
+const nothingAbove: readonly Crumb[] = [];
+
 /** A page: where it stands, its heading, its content. */
-export function Page({ title, heading = title, above = [], lead, children }: PageProps) {
+export function Page({ title, heading = title, above = nothingAbove, lead, children }: PageProps) {
   return (
     <>
       <title>{`${title} – Rapporteur`}</title>

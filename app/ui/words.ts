@@ -11,7 +11,8 @@ export function registerWords(language: Language, words: i18n): void {
 /** The interface's words in a language. */
 export function wordsFor(language: Language): i18n {
   const words = known.get(language);
-  if (!words) throw new Error(`The words of "${language}" are not there yet: they are registered before a page is drawn.`);
+  if (!words)
+    throw new Error(`The words of "${language}" are not there yet: they are registered before a page is drawn.`);
   return words;
 }
 

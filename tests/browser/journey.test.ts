@@ -157,9 +157,9 @@ function complaintsOf(visitor: Visitor): string[] {
 /** Where two people answered differently (Kenya's demonstration), the focal point takes the first answer. */
 async function settleConflicts({ page, go }: Visitor, home: string): Promise<void> {
   await go(`${home}/sections/studies`);
-  const choose = page.locator(".conflict button").first();
-  if (!(await choose.isVisible())) return;
-  await choose.click();
+  const first = page.locator(".conflict button").first();
+  if (!(await first.isVisible())) return;
+  await first.click();
   await page.locator(".conflict").waitFor({ state: "detached" });
   await saved(page);
 }

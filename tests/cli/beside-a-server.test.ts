@@ -11,7 +11,7 @@ async function startRealServer(folder: string): Promise<ChildProcess> {
   const variables = { ...process.env, DATA_DIR: folder, PORT: "0", DATABASE_URL: "", LOG_LEVEL: "silent" };
   const server = spawn("bin/node", ["app/server.ts"], { env: variables, stdio: ["ignore", "pipe", "ignore"] });
   await new Promise<void>((resolve, reject) => {
-    server.stdout!.on("data", (chunk: Buffer) => chunk.toString().includes("Rapporteur is at") && resolve());
+    server.stdout.on("data", (chunk: Buffer) => chunk.toString().includes("Rapporteur is at") && resolve());
     server.once("exit", (code) => reject(new Error(`The server ended with ${code} before it was ready`)));
   });
   return server;

@@ -13,7 +13,7 @@ export interface ListedRoute {
 
 /** Every route of the program, read from the list that the program itself reads. */
 export function listRoutes(): ListedRoute[] {
-  return (routes as RouteConfigEntry[]).flatMap((entry) => flatten(entry, ""));
+  return routes.flatMap((entry) => flatten(entry, ""));
 }
 
 function flatten(entry: RouteConfigEntry, above: string): ListedRoute[] {

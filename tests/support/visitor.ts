@@ -6,7 +6,7 @@ export interface Visitor {
   readonly page: Page;
   readonly complaints: string[];
   /** Opens a path of the server and waits until nothing moves. */
-  go(path: string): Promise<void>;
+  readonly go: (path: string) => Promise<void>;
   /** WCAG 2.2 AA faults that axe finds on the page as it stands, each with the place. */
   accessibilityFaults(): Promise<string[]>;
   leave(): Promise<void>;

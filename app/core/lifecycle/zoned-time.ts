@@ -76,10 +76,10 @@ function offsetAt(instant: number, zone: string): number {
   const wall = Date.UTC(
     part["year"]!,
     part["month"]! - 1,
-    part["day"]!,
-    part["hour"]!,
-    part["minute"]!,
-    part["second"]!,
+    part["day"],
+    part["hour"],
+    part["minute"],
+    part["second"],
   );
   return wall - Math.floor(instant / 1000) * 1000;
 }

@@ -42,7 +42,7 @@ export function isLibraryProperty(type: string, property: string): boolean {
 
 /** Whether the library keeps a property of a type in several languages. */
 export function isLocalizable(type: string, property: string): boolean {
-  return Boolean(Serializer.findProperty(type, property)?.isLocalizable);
+  return Serializer.findProperty(type, property)?.isLocalizable ?? false;
 }
 
 /** What this file reads of the library's operands, which it types as `any`. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { deriveCodebook } from "#app/core/survey/derive-codebook.ts";
-import type { Questionnaire } from "#app/core/survey/definition.ts";
 import { findItem } from "#app/core/survey/find-item.ts";
 import { checkedSample, inThree, register } from "./sample-survey.ts";
 
@@ -86,7 +85,7 @@ test("a table has its columns", () => {
 
 test("a checked questionnaire gives the codebook of its check; an unchecked one is a defect", () => {
   expect(deriveCodebook(questionnaire, register)).toEqual(codebook);
-  const unchecked = structuredClone(questionnaire) as Questionnaire;
+  const unchecked = structuredClone(questionnaire);
   unchecked.pages[0]!.elements[1]!.visibleIf = "today() > 1";
   expect(() => deriveCodebook(unchecked, register)).toThrow("today");
 });

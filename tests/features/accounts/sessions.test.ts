@@ -142,7 +142,7 @@ test("a page asks the database once who reads it, however many parts of the page
   pool.query = function (this: unknown, ...given: [unknown]) {
     asked.push(given[0]);
     return query.apply(this, given);
-  } as typeof query;
+  };
   try {
     await (await analyst("/en/account")).text();
     await (await analyst("/en/account.data")).text();
