@@ -57,12 +57,11 @@ export class SectionModel {
       if (mode) htmlElement.setAttribute("inputmode", mode);
     });
     this.survey.onGetPanelFooterActions.add((_, options) => {
-      const table = options.question as QuestionPanelDynamicModel | undefined;
+      // A group of questions has a footer too, and no table, whatever the library's types say.
+      const table: QuestionPanelDynamicModel | undefined = options.question;
       if (table) options.actions = [this.#removalOf(table, options.panel)];
     });
-    this.survey.onDynamicPanelAdded.add((_, { question, panelIndex }) =>
-      nameRow(question as QuestionPanelDynamicModel, panelIndex),
-    );
+    this.survey.onDynamicPanelAdded.add((_, { question, panelIndex }) => nameRow(question, panelIndex));
     this.fill();
   }
 
