@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { DescribedAnswer } from "../describe-answer.ts";
 import type { DescribedItem } from "../describe-items.ts";
+import { InUnit } from "./in-unit.tsx";
 
 interface AnswerListProps {
   readonly items: readonly DescribedItem[];
@@ -82,7 +83,7 @@ function Answer({ answer }: { readonly answer: DescribedAnswer }) {
       return answer.texts.length === 1 ? (
         <p className="said">
           {answer.texts[0]}
-          {answer.unit !== null && <span className="soft"> {answer.unit}</span>}
+          <InUnit unit={answer.unit} />
         </p>
       ) : (
         <ul>

@@ -4,6 +4,7 @@ import type { Column, Item } from "#app/core/survey/codebook.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { OpenConflict, SavedAnswer } from "../queries.server.ts";
 import { describeDraft } from "./describe-draft.ts";
+import { InUnit } from "./in-unit.tsx";
 
 interface ConflictCardProps {
   readonly field: Item | Column;
@@ -37,7 +38,10 @@ export function ConflictCard({ field, title, saved, conflicts, onChoose }: Confl
               <p className="soft">
                 {t(isSaved ? "respondent:conflict_saved" : "respondent:conflict_other", { name, when })}
               </p>
-              <blockquote>{"reason" in said ? t(`respondent:reason_${said.reason}`) : said.text}</blockquote>
+              <blockquote>
+                {"reason" in said ? t(`respondent:reason_${said.reason}`) : said.text}
+                {"text" in said && <InUnit unit={said.unit} />}
+              </blockquote>
               <button type="button" className="button secondary" onClick={() => onChoose({ value, raw, reason })}>
                 {t("respondent:conflict_choose", { name, when })}
               </button>

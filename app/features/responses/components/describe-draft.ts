@@ -8,12 +8,12 @@ export function describeDraft(
   field: Item | Column,
   { value, raw, reason }: DraftAnswer,
   language: Language,
-): { readonly text: string } | { readonly reason: Reason } {
+): { readonly text: string; readonly unit: string | null } | { readonly reason: Reason } {
   if (reason !== null) return { reason };
-  if (value === null) return raw === null ? { reason: "not_answered" } : { text: raw };
-  if (field.kind === "table") return { text: String(value.length) };
+  if (value === null) return raw === null ? { reason: "not_answered" } : { text: raw, unit: null };
+  if (field.kind === "table") return { text: String(value.length), unit: null };
   const described = describeField(field, value, language);
-  if (described.kind === "link") return { text: described.address };
+  if (described.kind === "link") return { text: described.address, unit: null };
   if (described.kind === "reason") return { reason: described.reason };
-  return { text: [described.texts.join("; "), described.unit].filter(Boolean).join(" ") };
+  return { text: described.texts.join("; "), unit: described.unit };
 }

@@ -5,6 +5,7 @@ import { parseNumber } from "#app/core/numbers/parse-number.ts";
 import type { DraftAnswer } from "#app/core/survey/answers.ts";
 import type { Column, Item } from "#app/core/survey/codebook.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
+import { InUnit } from "./in-unit.tsx";
 
 interface UnderstoodProps {
   readonly field: Item | Column;
@@ -18,12 +19,15 @@ export function Understood({ field, answer, onChoose }: UnderstoodProps) {
   const language = useLanguage();
   const isNumber = field.kind === "integer" || field.kind === "decimal";
   if (!isNumber && field.kind !== "date") return null;
-  const unit = field.unit?.[language] ?? "";
+  const unit = field.unit?.[language] ?? null;
   if (typeof answer.value === "string") {
-    const value = isNumber
-      ? `${formatNumber(answer.value, language)} ${unit}`.trim()
-      : formatDate(answer.value, language);
-    return <p className="understood">{t("respondent:understood", { value })}</p>;
+    const value = isNumber ? formatNumber(answer.value, language) : formatDate(answer.value, language);
+    return (
+      <p className="understood">
+        {t("respondent:understood", { value })}
+        <InUnit unit={unit} />
+      </p>
+    );
   }
   const parsed =
     isNumber && answer.raw !== null
@@ -48,5 +52,5 @@ export function Understood({ field, answer, onChoose }: UnderstoodProps) {
       </fieldset>
     );
   }
-  return unit === "" ? null : <p className="understood">{t("respondent:unit", { unit })}</p>;
+  return unit === null ? null : <p className="understood">{t("respondent:unit", { unit })}</p>;
 }
