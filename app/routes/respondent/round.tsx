@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import type { Asking } from "#app/core/survey/missing-by-section.ts";
 import { requirePartyScope } from "#app/features/accounts/guard.server.ts";
 import { afterSaving } from "#app/features/responses/components/after-saving.ts";
 import { RoundFacts } from "#app/features/responses/components/round-facts.tsx";
@@ -26,9 +27,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       submission: draft.submission,
       isChangedSince: draft.submission !== null && draft.seq !== draft.submission.seq,
     },
-    sections: sections.map(({ section, shown, missing }) => ({
+    sections: sections.map(({ section, asking, shown, missing }) => ({
       name: section.name,
       title: section.title,
+      asking,
       shown: shown.length,
       missing: missing.length,
       faults: version.codebook.items.filter(
@@ -87,16 +89,18 @@ export default function Round({ loaderData, params }: Route.ComponentProps) {
 }
 
 function SectionState({
+  asking,
   shown,
   missing,
   faults,
 }: {
+  readonly asking: Asking;
   readonly shown: number;
   readonly missing: number;
   readonly faults: number;
 }) {
   const { t } = useTranslation();
-  if (shown === 0) return <span className="tag">{t("respondent:section_not_shown")}</span>;
+  if (asking !== "something") return <span className="tag">{t(`respondent:section_${asking}`)}</span>;
   if (faults > 0) return <span className="tag attention">{t("respondent:section_faults", { count: faults })}</span>;
   if (missing === 0) return <span className="tag good">{t("respondent:section_complete")}</span>;
   return <span className="tag">{t("respondent:section_missing", { count: missing, of: shown })}</span>;

@@ -37,6 +37,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     sections: sections.map((each) => ({
       name: each.section.name,
       title: each.section.title,
+      asking: each.asking,
       shown: each.shown.length,
       missing: each.missing.length,
     })),

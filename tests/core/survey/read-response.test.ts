@@ -209,6 +209,30 @@ describe("for all drafts", () => {
   });
 });
 
+describe("a section that shows nothing", () => {
+  /** Of two sections: one whose only item has a universe; one that has an item which is merely hidden beside it. */
+  const askingOf = (answers: Readonly<Record<string, DraftAnswer>>) => {
+    const { states } = read(answers);
+    return [["quota_count"], ["quota_count", "quota_kinds"]].map((names) => {
+      const items = codebook.items.filter(({ name }) => names.includes(name));
+      return missingBySection({ ...codebook, items }, states).find(({ section }) => section.name === "quotas")?.asking;
+    });
+  };
+
+  test("asks something as soon as one of its items is shown", () => {
+    expect(askingOf({ quotas_set: gives("yes") })).toEqual(["something", "something"]);
+  });
+
+  test("asks nothing of a Party outside the universe of every item; an item that is hidden otherwise depends", () => {
+    expect(askingOf({ quotas_set: gives("no") })).toEqual(["nothing", "depends"]);
+  });
+
+  test("depends on an earlier answer until it is given", () => {
+    expect(askingOf({})).toEqual(["depends", "depends"]);
+    expect(askingOf({ quotas_set: says("no_information") })).toEqual(["depends", "depends"]);
+  });
+});
+
 test("what is missing is told by section, the required apart", () => {
   const { states } = read({ quotas_set: gives("yes"), quota_kinds: gives(["plants"]) });
   const progress = missingBySection(codebook, states).map(({ section, missing, requiredMissing }) => [

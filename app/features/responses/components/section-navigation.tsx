@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Words } from "#app/core/language.ts";
+import type { Asking } from "#app/core/survey/missing-by-section.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
 
 /** A section as the list beside the form shows it. */
 export interface SectionSummary {
   readonly name: string;
   readonly title: Words;
+  readonly asking: Asking;
   readonly shown: number;
   readonly missing: number;
 }
@@ -27,14 +29,14 @@ export function SectionNavigation({ here, sections, current, isOpen }: SectionNa
     <nav className="sections no-print" aria-labelledby="sections">
       <h2 id="sections">{t("respondent:sections")}</h2>
       <ol>
-        {sections.map(({ name, title, shown, missing }) => (
+        {sections.map(({ name, title, asking, shown, missing }) => (
           <li key={name}>
             <Link to={`${here}/sections/${name}`} aria-current={name === current ? "page" : undefined}>
               {title[language]}
             </Link>
             <span className="soft">
-              {shown === 0
-                ? t("respondent:section_not_shown")
+              {asking !== "something"
+                ? t(`respondent:section_${asking}`)
                 : missing === 0
                   ? t("respondent:section_complete")
                   : t("respondent:section_missing", { count: missing, of: shown })}
@@ -72,6 +74,6 @@ export function SectionPager({ here, sections, current, isOpen }: SectionNavigat
   );
 }
 
-function isShown({ shown }: SectionSummary): boolean {
-  return shown > 0;
+function isShown({ asking }: SectionSummary): boolean {
+  return asking === "something";
 }

@@ -18,6 +18,6 @@ export function useLiveSections(
   const progress = new Map(missingBySection(codebook, store.reading().states).map((each) => [each.section.name, each]));
   return sections.map((section) => {
     const now = progress.get(section.name);
-    return now ? { ...section, shown: now.shown.length, missing: now.missing.length } : section;
+    return now ? { ...section, asking: now.asking, shown: now.shown.length, missing: now.missing.length } : section;
   });
 }
