@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from "react";
+import { describedBy, Labelled } from "./labelled.tsx";
 
 interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly name: string;
@@ -7,31 +8,12 @@ interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly error?: string | undefined;
 }
 
-/** One labelled text field, with its hint and its error tied to it for those who cannot see them. */
+/** One labelled text field, with its hint and its error tied to it. */
 export function Field({ name, label, hint, error, ...input }: FieldProps) {
   const id = input.id ?? `field-${name}`;
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <div className={error ? "field invalid" : "field"}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <input
-        type="text"
-        {...input}
-        id={id}
-        name={name}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy || undefined}
-      />
-    </div>
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      <input type="text" {...input} id={id} name={name} {...describedBy({ id, hint, error })} />
+    </Labelled>
   );
 }

@@ -1,4 +1,5 @@
 import { Fragment, type SelectHTMLAttributes } from "react";
+import { describedBy, Labelled } from "./labelled.tsx";
 
 export interface Option {
   readonly value: string;
@@ -17,27 +18,9 @@ interface SelectFieldProps extends SelectHTMLAttributes<HTMLSelectElement> {
 /** One labelled list to choose from, with its hint and its error tied to it. */
 export function SelectField({ name, label, hint, error, groups, ...select }: SelectFieldProps) {
   const id = select.id ?? `field-${name}`;
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <div className={error ? "field invalid" : "field"}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <select
-        {...select}
-        id={id}
-        name={name}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy || undefined}
-      >
+    <Labelled id={id} label={label} hint={hint} error={error}>
+      <select {...select} id={id} name={name} {...describedBy({ id, hint, error })}>
         {groups.map(({ heading, options }) => {
           const listed = options.map(({ value, label: words }) => (
             <option key={value} value={value}>
@@ -53,6 +36,6 @@ export function SelectField({ name, label, hint, error, groups, ...select }: Sel
           );
         })}
       </select>
-    </div>
+    </Labelled>
   );
 }
