@@ -40,14 +40,16 @@ export async function startBenchServer(
 
 async function firstPage(child: ChildProcess, port: number): Promise<void> {
   while (child.exitCode === null) {
-    const found = await fetch(`http://127.0.0.1:${port}/en`).then(
-      (answer) => answer.text().then(() => answer.ok),
-      () => false,
+    const status = await fetch(`http://127.0.0.1:${port}/en`).then(
+      (answer) => answer.text().then(() => answer.status),
+      () => null,
     );
-    if (found) return;
+    if (status === 200) return;
+    if (status !== null) break;
     await sleep(10);
   }
-  throw new Error("The server ended before its first page.");
+  child.kill("SIGINT");
+  throw new Error("The server had no first page.");
 }
 
 function stop(child: ChildProcess): Promise<void> {

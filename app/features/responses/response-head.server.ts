@@ -34,8 +34,10 @@ export async function readHeadOfRound(scope: PartyScope, round: string): Promise
     ),
   );
   const [head] = rows;
-  if (head) headsOfRounds.set(`${round}/${scope.party}`, head);
-  return head ?? null;
+  if (!head) return null;
+  heads.set(head.id, head);
+  headsOfRounds.set(`${round}/${scope.party}`, head);
+  return head;
 }
 
 async function fetchHead(scope: PartyScope, id: string): Promise<ResponseHead | null> {
