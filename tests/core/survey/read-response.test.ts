@@ -209,16 +209,16 @@ describe("for all drafts", () => {
   });
 });
 
-describe("a section that shows nothing", () => {
-  /** Of two sections: one whose only item has a universe; one that has an item which is merely hidden beside it. */
-  const askingOf = (answers: Readonly<Record<string, DraftAnswer>>) => {
-    const { states } = read(answers);
-    return [["quota_count"], ["quota_count", "quota_kinds"]].map((names) => {
-      const items = codebook.items.filter(({ name }) => names.includes(name));
-      return missingBySection({ ...codebook, items }, states).find(({ section }) => section.name === "quotas")?.asking;
-    });
-  };
+/** Of two sections: one whose only item has a universe; one that has an item which is merely hidden beside it. */
+const askingOf = (answers: Readonly<Record<string, DraftAnswer>>) => {
+  const { states } = read(answers);
+  return [["quota_count"], ["quota_count", "quota_kinds"]].map((names) => {
+    const items = codebook.items.filter(({ name }) => names.includes(name));
+    return missingBySection({ ...codebook, items }, states).find(({ section }) => section.name === "quotas")?.asking;
+  });
+};
 
+describe("a section that shows nothing", () => {
   test("asks something as soon as one of its items is shown", () => {
     expect(askingOf({ quotas_set: gives("yes") })).toEqual(["something", "something"]);
   });
