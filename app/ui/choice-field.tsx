@@ -1,3 +1,4 @@
+import { describedBy, HintAndError } from "./labelled.tsx";
 import type { Option } from "./select-field.tsx";
 
 interface ChoiceFieldProps {
@@ -12,20 +13,13 @@ interface ChoiceFieldProps {
 /** A question with a few answers, all shown, of which one is chosen. */
 export function ChoiceField({ name, label, hint, error, options, defaultValue }: ChoiceFieldProps) {
   const id = `field-${name}`;
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <fieldset className={error ? "invalid" : undefined} aria-describedby={describedBy || undefined}>
+    <fieldset
+      className={error ? "invalid" : undefined}
+      aria-describedby={describedBy({ id, hint, error })["aria-describedby"]}
+    >
       <legend>{label}</legend>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <HintAndError id={id} hint={hint} error={error} />
       {options.map(({ value, label: words }, index) => (
         <label className="choice" key={value}>
           {/* The first bears the field's own id, to which the summary of errors leads. */}

@@ -1,17 +1,30 @@
 import type { ReactNode } from "react";
 
-export interface LabelledProps {
+interface Said {
   readonly id: string;
-  readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
 }
 
 /** A field between its label, its hint and its error; the control inside carries `describedBy`. */
-export function Labelled({ id, label, hint, error, children }: LabelledProps & { readonly children: ReactNode }) {
+export function Labelled({
+  label,
+  children,
+  ...said
+}: Said & { readonly label: string; readonly children: ReactNode }) {
   return (
-    <div className={error ? "field invalid" : "field"}>
-      <label htmlFor={id}>{label}</label>
+    <div className={said.error ? "field invalid" : "field"}>
+      <label htmlFor={said.id}>{label}</label>
+      <HintAndError {...said} />
+      {children}
+    </div>
+  );
+}
+
+/** What stands between a label and its control. */
+export function HintAndError({ id, hint, error }: Said) {
+  return (
+    <>
       {hint && (
         <p className="hint" id={`${id}-hint`}>
           {hint}
@@ -22,13 +35,12 @@ export function Labelled({ id, label, hint, error, children }: LabelledProps & {
           {error}
         </p>
       )}
-      {children}
-    </div>
+    </>
   );
 }
 
 /** What ties a control to its hint and its error, for those who cannot see them. */
-export function describedBy({ id, hint, error }: Omit<LabelledProps, "label">) {
+export function describedBy({ id, hint, error }: Said) {
   const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return { "aria-invalid": error ? true : undefined, "aria-describedby": ids || undefined } as const;
 }
