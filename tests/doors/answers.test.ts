@@ -3,6 +3,7 @@ import { mintPartyScope } from "#app/core/access/scope.ts";
 import type { SaveOp } from "#app/features/responses/inputs.ts";
 import { draftOf, launch, op, publishFirstVersion } from "../features/responses/open-round.ts";
 import { useDatabase } from "../support/database.ts";
+import { form, patch as asPatch } from "../support/send.ts";
 import { startServer, type TestServer, type Visit } from "../support/server.ts";
 
 useDatabase();
@@ -22,12 +23,7 @@ beforeAll(async () => {
 });
 
 const path = () => `/api/responses/${response}/answers`;
-const patch = (visit: Visit, body: unknown, address = path()) =>
-  visit(address, {
-    method: "PATCH",
-    headers: { "content-type": "application/json" },
-    body: typeof body === "string" ? body : JSON.stringify(body),
-  });
+const patch = (visit: Visit, body: unknown, address = path()) => visit(address, asPatch(body));
 const ops = (...list: SaveOp[]) => ({ clientId: "tab-00001", ops: list });
 
 describe("saving over the API", () => {
@@ -95,7 +91,6 @@ describe("saving over the API", () => {
 });
 
 const review = () => `/en/parties/KEN/rounds/${round}/review`;
-const form = (fields: Record<string, string>) => ({ method: "POST", body: new URLSearchParams(fields) });
 
 describe("submitting over the web", () => {
   test("is for the focal point, and says so to a contributor", async () => {
