@@ -3,8 +3,18 @@
 -- someone else answered meanwhile. Whatever becomes of a save, it is kept as an event.
 --
 -- p_ops: [{"opId": uuid, "path": text, "baseRev": int, "value": json, "raw": text, "reason": text, "clientAt": time, "settles": seq}]
--- Returns {"seq", "outcomes": [{"opId", "outcome", "rev", "seq", "at", "current": {…} for a conflict}]}; null when the
+-- Returns {"seq", "outcomes": [{"opId", "outcome", "rev", "seq", "at"}]}; null when the
 -- response is not this Party's.
+
+-- The link of the chain: each event's hash covers what was saved, what became of it, and the hash before it; its time in
+-- milliseconds, as it is stored. No more than stable, as jsonb_build_array is: so the planner puts its text in place of a call.
+CREATE FUNCTION answer_event_hash(prev_hash text, response uuid, seq bigint, op uuid, path text, base_rev int, rev int,
+                                  outcome text, value jsonb, raw text, reason text, settles bigint, actor text, at timestamptz)
+RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT encode(sha256(convert_to(jsonb_build_array(prev_hash, response, seq, op, path, base_rev, rev, outcome, value, raw, reason,
+    settles, actor, (extract(epoch FROM at) * 1000)::bigint)::text, 'UTF8')), 'hex')
+$$;
+GRANT EXECUTE ON FUNCTION answer_event_hash TO rapporteur_app;
 
 CREATE FUNCTION save_answers(p_response uuid, p_party text, p_actor text, p_client text, p_ops jsonb)
 RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -23,7 +33,7 @@ BEGIN
   SELECT id, round_id, seq, last_hash INTO resp FROM response WHERE id = p_response AND party_id = p_party FOR UPDATE;
   IF NOT FOUND THEN RETURN NULL; END IF;
 
-  now_at := clock_timestamp();
+  now_at := date_trunc('milliseconds', clock_timestamp());
   SELECT now_at >= opens_at AND now_at < closes_at AND closed_at IS NULL INTO is_open FROM round WHERE id = resp.round_id;
 
   FOR op IN
@@ -39,7 +49,7 @@ BEGIN
       CONTINUE;
     END IF;
 
-    SELECT rev, value, raw, reason, saved_by, saved_at INTO cur FROM answer WHERE response_id = resp.id AND path = op.path;
+    SELECT rev, value, raw, reason INTO cur FROM answer WHERE response_id = resp.id AND path = op.path;
     new_rev := coalesce(cur.rev, 0);
     IF NOT is_open THEN
       new_outcome := 'late';
@@ -53,10 +63,8 @@ BEGIN
     END IF;
 
     resp.seq := resp.seq + 1;
-    new_hash := encode(sha256(convert_to(
-      concat_ws(E'\x1f', coalesce(resp.last_hash, ''), resp.id, resp.seq, op.op_id, op.path, op.base_rev, new_rev, new_outcome,
-                coalesce(op.value::text, ''), coalesce(op.raw, ''), coalesce(op.reason, ''), p_actor,
-                extract(epoch FROM now_at)::text), 'UTF8')), 'hex');
+    new_hash := answer_event_hash(resp.last_hash, resp.id, resp.seq, op.op_id, op.path, op.base_rev, new_rev, new_outcome,
+                                  op.value, op.raw, op.reason, op.settles, p_actor, now_at);
     INSERT INTO answer_event (response_id, seq, op_id, path, base_rev, rev, outcome, value, raw, reason, settles,
                               actor_id, client_id, client_at, server_at, prev_hash, hash)
     VALUES (resp.id, resp.seq, op.op_id, op.path, op.base_rev, new_rev, new_outcome, op.value, op.raw, op.reason, op.settles,
@@ -72,15 +80,13 @@ BEGIN
         WHERE answer.rev <> excluded.rev;
       IF op.settles IS NOT NULL THEN
         UPDATE conflict SET settled_by = p_actor, settled_at = now_at
-        WHERE response_id = resp.id AND seq = op.settles AND settled_at IS NULL;
+        WHERE response_id = resp.id AND path = op.path AND seq <= op.settles AND settled_at IS NULL;
       END IF;
     ELSIF new_outcome = 'conflict' THEN
       INSERT INTO conflict (response_id, seq, path) VALUES (resp.id, resp.seq, op.path);
     END IF;
 
-    outcomes := outcomes || jsonb_build_object('opId', op.op_id, 'outcome', new_outcome, 'rev', new_rev, 'seq', resp.seq, 'at', now_at,
-      'current', CASE WHEN new_outcome = 'conflict' THEN jsonb_build_object(
-        'value', cur.value, 'raw', cur.raw, 'reason', cur.reason, 'savedBy', cur.saved_by, 'savedAt', cur.saved_at) END);
+    outcomes := outcomes || jsonb_build_object('opId', op.op_id, 'outcome', new_outcome, 'rev', new_rev, 'seq', resp.seq, 'at', now_at);
   END LOOP;
 
   UPDATE response SET seq = resp.seq, last_hash = resp.last_hash,

@@ -2,10 +2,6 @@
 -- same laws hold: events in a chain, the projection beside them, the database's clock after the locks, sealed submissions.
 -- The caller holds the locks of lock_for_import in the same transaction, and has read and validated what it sends.
 
--- jsonb_build_array is no more than stable. Said so, the planner puts the function's text in place of a call, which
--- halves the cost of a link.
-ALTER FUNCTION answer_event_hash STABLE;
-
 CREATE FUNCTION answer_event_link(state text, start text, response uuid, seq bigint, op uuid, path text, base_rev int, rev int,
                                   value jsonb, reason text, actor text, at timestamptz)
 RETURNS text LANGUAGE plpgsql STABLE AS $$
@@ -142,3 +138,7 @@ END $$;
 
 REVOKE ALL ON FUNCTION lock_for_import, import_answers, import_submissions FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION lock_for_import, import_answers, import_submissions TO rapporteur_app;
+
+-- Sorting the answers of a thousand Parties needs more than the usual 4 MB, or goes through the disk.
+ALTER FUNCTION import_answers SET work_mem = '64MB';
+ALTER FUNCTION import_submissions SET work_mem = '64MB';
