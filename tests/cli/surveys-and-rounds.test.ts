@@ -56,7 +56,7 @@ test("faults are a table for people and data for programs, and end with 1", asyn
   const people = await cli("survey", "check", "broken/v1");
   expect(people.code).toBe(1);
   expect(people.err).toMatch(/^file +place +item +language +fault\n/);
-  expect(people.err).toMatch(/questionnaire\.json +title\.fr +fr +The text is missing or blank\./);
+  expect(people.err).toMatch(/questionnaire\.json +title\.fr +fr +The words are missing or blank\./);
   const programs = await cli("survey", "check", "broken/v1", "--json");
   expect(programs.code).toBe(1);
   expect(JSON.parse(programs.out)).toMatchObject({ faults: [{ path: "title.fr", problem: "words_missing" }] });
