@@ -5,7 +5,7 @@ import "./ui/base.css";
 import "./ui/controls.css";
 import "./ui/shell.css";
 import type { i18n } from "i18next";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import {
   isRouteErrorResponse,
@@ -21,9 +21,11 @@ import { isLanguage, type Language } from "#app/core/language.ts";
 import { isProblem } from "#app/core/problems.ts";
 import { currentPerson } from "#app/features/accounts/guard.server.ts";
 import { mayReadOutbox } from "#app/features/accounts/outbox.server.ts";
+import { lookForWaiting } from "#app/features/responses/components/look-for-waiting.ts";
 import { env } from "#app/io/env.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Shell } from "#app/ui/shell.tsx";
+import { LookForWaiting } from "#app/ui/waiting-here.ts";
 import { wordsFor } from "#app/ui/words.ts";
 import { loadWords } from "#app/ui/load-words.client.ts";
 import type { Route } from "./+types/root.ts";
@@ -35,7 +37,7 @@ export const links: Route.LinksFunction = () => [
 
 export async function loader({ request }: Route.LoaderArgs) {
   const [person, outbox] = await Promise.all([currentPerson(request), mayReadOutbox(request)]);
-  const reader = person && { name: person.name, roles: person.roles, parties: person.parties };
+  const reader = person && { id: person.id, name: person.name, roles: person.roles, parties: person.parties };
   return { demonstration: env().demonstration, reader, outbox };
 }
 
@@ -49,6 +51,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const language = useLanguageOfAddress();
   const words: i18n = wordsFor(language);
   const data = useRouteLoaderData<typeof loader>("root");
+  const respondent = data?.reader?.parties.length ? data.reader.id : null;
+  const look = useMemo(() => (respondent === null ? null : () => lookForWaiting(respondent)), [respondent]);
   return (
     <html lang={language} dir="ltr">
       <head>
@@ -60,13 +64,15 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body>
         <I18nextProvider i18n={words}>
-          <Shell
-            demonstration={data?.demonstration ?? false}
-            reader={data?.reader ?? null}
-            outbox={data?.outbox ?? false}
-          >
-            {children}
-          </Shell>
+          <LookForWaiting value={look}>
+            <Shell
+              demonstration={data?.demonstration ?? false}
+              reader={data?.reader ?? null}
+              outbox={data?.outbox ?? false}
+            >
+              {children}
+            </Shell>
+          </LookForWaiting>
         </I18nextProvider>
         <ScrollRestoration />
         <Scripts />

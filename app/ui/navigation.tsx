@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { NavLink, useLocation } from "react-router";
 import type { Person } from "../core/access/person.ts";
+import { SignOutForm } from "./sign-out-form.tsx";
 import { useLanguage } from "./use-language.ts";
 
 /** Who reads the page, as far as navigation needs to know; null for anyone who is not signed in. */
-export type Reader = Pick<Person, "name" | "roles" | "parties"> | null;
+export type Reader = Pick<Person, "id" | "name" | "roles" | "parties"> | null;
 
 /** The pages that this reader's roles open. What is not shown here is refused there too, by the guard. */
 export function Navigation({ reader, outbox }: { readonly reader: Reader; readonly outbox: boolean }) {
@@ -58,11 +59,11 @@ export function SignedIn({ reader }: { readonly reader: Reader }) {
       <NavLink to={`/${language}/account`} aria-label={t("account:nav_account", { name: reader.name })}>
         {reader.name}
       </NavLink>
-      <form method="post" action={`/${language}/sign-out`}>
+      <SignOutForm action={`/${language}/sign-out`}>
         <button className="button quiet" type="submit">
           {t("account:sign_out")}
         </button>
-      </form>
+      </SignOutForm>
     </>
   );
 }

@@ -33,7 +33,7 @@ describe.each(journeys)("in $language, for $party", ({ language, other, party, p
   const species = `Panthera pardus « léopard » ${party}`;
   const text = wordsIn(language);
 
-  test("a contributor answers with a row added, changes language in the middle of a word, loses the network and regains it", async () => {
+  test("a contributor answers with a row added, changes language in the middle of a word, loses the network, is warned when signing out, and regains it", async () => {
     const visitor = await visit(browser, demonstration.origin, { language });
     const { page } = visitor;
     await signInAs(visitor, `demo-${people}-contributor`, language);
@@ -48,6 +48,11 @@ describe.each(journeys)("in $language, for $party", ({ language, other, party, p
     await choose(page, "q222_any", "yes");
     const table = page.locator('[data-name="q222_quotas"]');
     await table.getByRole("button").last().click();
+    // A list in a row is named with its row: axe sees that it has a name, not which.
+    await table
+      .getByRole("combobox", { name: /\(.+ \d+\)$/ })
+      .last()
+      .waitFor();
     const cell = page.locator('[data-name="species"] input').last();
     await cell.pressSequentially(species.slice(0, 12));
     await page.locator(`.languages a[hreflang="${other}"]`).click();
@@ -67,6 +72,12 @@ describe.each(journeys)("in $language, for $party", ({ language, other, party, p
       .getByText(text("respondent:state_kept", { count: 1 }))
       .waitFor();
     expect(await visitor.accessibilityFaults()).toEqual([]);
+    await page.getByRole("button", { name: text("account:sign_out"), exact: true }).click();
+    const warning = page.getByRole("dialog", { name: text("account:sign_out_title") });
+    await warning.getByText(text("account:sign_out_kept", { count: 1 })).waitFor();
+    expect(await visitor.accessibilityFaults()).toEqual([]);
+    await warning.getByRole("button", { name: text("account:sign_out_stay") }).click();
+    await warning.waitFor({ state: "detached" });
     await page.context().setOffline(false);
     await saved(page);
 

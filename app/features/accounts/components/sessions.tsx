@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
 import type { Browser } from "#app/core/access/describe-browser.ts";
+import { SignOutForm } from "#app/ui/sign-out-form.tsx";
 
 interface SessionsProps {
   /** With their moments in words. */
@@ -54,12 +55,12 @@ export function Sessions({ sessions, short }: SessionsProps) {
           </tbody>
         </table>
       </section>
-      <form method="post" className="actions">
+      <SignOutForm className="actions">
         <input type="hidden" name="intent" value="end-sessions" />
         <button className="button secondary" type="submit">
           {t("account:sign_out_everywhere")}
         </button>
-      </form>
+      </SignOutForm>
     </>
   );
 }
