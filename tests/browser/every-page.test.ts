@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import { startDemonstration, type Demonstration } from "../support/demonstration.ts";
@@ -43,6 +43,7 @@ const pages = [
       "/parties/KEN",
       `/parties/KEN/rounds/${open}`,
       `/parties/KEN/rounds/${open}/sections/studies`,
+      `/parties/KEN/rounds/${open}/sections/quotas`,
       `/parties/KEN/rounds/${open}/sections/capacity`,
       `/parties/KEN/rounds/${open}/review`,
     ],
@@ -73,7 +74,7 @@ describe.each(["en", "fr", "es"])("in %s", (language) => {
       for (const path of paths) {
         await visitor.page.setViewportSize({ width: 1280, height: 900 });
         await visitor.go(`/${language}${path}`);
-        if (path.includes("/sections/")) await visitor.page.locator("[data-name]").first().waitFor();
+        if (path.includes("/sections/")) await showQuestions(visitor.page);
         faults.push(...(await visitor.accessibilityFaults()).map((fault) => `${path} ${fault}`));
         await visitor.page.setViewportSize({ width: 320, height: 640 });
         const width = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
@@ -86,3 +87,12 @@ describe.each(["en", "fr", "es"])("in %s", (language) => {
     });
   });
 });
+
+/** Waits for the questions, and adds a row to every table: its cells can have faults of their own. */
+async function showQuestions(page: Page): Promise<void> {
+  await page.locator("[data-name]").first().waitFor();
+  for (const button of await page.locator(".sd-paneldynamic__add-btn").all()) {
+    await button.click();
+    await page.locator("[data-name] [data-name] select").last().waitFor();
+  }
+}
