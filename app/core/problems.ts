@@ -60,7 +60,9 @@ export function problem(key: ProblemKey, details: Problem["details"] = {}): Prob
 }
 
 export function isProblem(value: unknown): value is Problem {
-  return typeof value === "object" && value !== null && "problem" in value && (value as Problem).problem in problemStatuses;
+  return (
+    typeof value === "object" && value !== null && "problem" in value && (value as Problem).problem in problemStatuses
+  );
 }
 
 export function problemStatus(refusal: Problem): number {

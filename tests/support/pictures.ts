@@ -24,7 +24,7 @@ const pictures = [
     name: "analyst",
     person: "demo-analyst",
     language: "es",
-    path: "/es/rounds/strategic-vision-2023/results/2.3.2#enough_info_to_implement",
+    path: "/es/rounds/strategic-vision-2023/results/2.3.2",
     ready: "table",
   },
 ] as const;
@@ -35,7 +35,7 @@ prepare({ pages: true });
 const [demonstration, browser] = await Promise.all([startDemonstration(), openBrowser()]);
 for (const { name, person, language, path, ready } of pictures) {
   const visitor = await visit(browser, demonstration.origin, { language });
-  await visitor.page.setViewportSize({ width: 1200, height: 1000 });
+  await visitor.page.setViewportSize({ width: 1200, height: name === "analyst" ? 1500 : 1000 });
   await signInAs(visitor, person, language);
   await visitor.go(path);
   await visitor.page.locator(ready).first().waitFor();

@@ -73,14 +73,7 @@ function offsetAt(instant: number, zone: string): number {
       .formatToParts(instant)
       .map(({ type, value }) => [type, Number(value)]),
   );
-  const wall = Date.UTC(
-    part["year"]!,
-    part["month"]! - 1,
-    part["day"],
-    part["hour"],
-    part["minute"],
-    part["second"],
-  );
+  const wall = Date.UTC(part["year"]!, part["month"]! - 1, part["day"], part["hour"], part["minute"], part["second"]);
   return wall - Math.floor(instant / 1000) * 1000;
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from "../language.ts";
-import { canonicalNumber, numberMarks } from "./number-marks.ts";
+import { canonicalNumber, groupedFrom, numberMarks } from "./number-marks.ts";
 
 /**
  * Writes a number as a language does. Takes a canonical decimal string and never passes by floating point: every digit given
@@ -9,7 +9,7 @@ import { canonicalNumber, numberMarks } from "./number-marks.ts";
  */
 export function formatNumber(number: string, language: Language): string {
   if (!canonicalNumber.test(number)) throw new RangeError(`Not a canonical number: ${number}`);
-  const { decimal, group, groupedFrom } = numberMarks[language];
+  const { decimal, group } = numberMarks[language];
   const sign = number.startsWith("-") ? "-" : "";
   const [whole, decimals] = number.slice(sign.length).split(".") as [string, string?];
   const grouped = whole.length >= groupedFrom ? whole.replaceAll(/\B(?=(?:\d{3})+$)/g, group) : whole;

@@ -91,8 +91,13 @@ function useFigureRows(headline: Headline, result: Result): readonly FigureRow[]
   ];
 
   const ofTotal = ({ lower, upper, incomplete }: TotalResult): FigureRow[] => [
-    row("total_lower", lower === null ? t("analyst:absent") : number(lower), t("analyst:total_lower_words"), true),
     // Without bands the two totals are one.
+    row(
+      upper === lower ? "total_lower" : "total_least",
+      lower === null ? t("analyst:absent") : number(lower),
+      t("analyst:total_lower_words"),
+      true,
+    ),
     ...(upper === lower ? [] : [upperTotal(upper)]),
     row("incomplete", number(incomplete), t("analyst:incomplete_words")),
   ];
