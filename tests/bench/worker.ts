@@ -1,5 +1,4 @@
 import { fork } from "node:child_process";
-import { once } from "node:events";
 import { forgetPeak, memoryOf } from "./bench-server.ts";
 import type { Task } from "./bench-worker.ts";
 import type { Sample } from "./compare.ts";
@@ -12,15 +11,18 @@ export interface Worker {
 
 export function startWorker(url: string): Worker {
   const child = fork("tests/bench/bench-worker.ts", [url], { execArgv: ["--disable-proto=delete"] });
+  let answer: ((done: { readonly milliseconds: number } | null) => void) | null = null;
+  child.on("message", (done: { readonly milliseconds: number }) => answer?.(done));
+  child.on("exit", () => answer?.(null));
   return {
     do: async (task) => {
       forgetPeak(child.pid!);
-      const ended = once(child, "exit").then(() => {
-        throw new Error("the worker ended");
-      });
       child.send(task);
-      const [{ milliseconds }] = (await Promise.race([once(child, "message"), ended])) as [{ milliseconds: number }];
-      return { value: milliseconds, detail: { peakMiB: memoryOf(child.pid!).peak } };
+      const done = await new Promise<{ readonly milliseconds: number } | null>((resolve) => {
+        answer = resolve;
+      });
+      if (!done) throw new Error("The worker ended.");
+      return { value: done.milliseconds, detail: { peakMiB: memoryOf(child.pid!).peak } };
     },
     stop: () => void child.kill(),
   };

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { mintAllScope } from "#app/core/access/scope.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
 import type { DraftAnswer } from "#app/core/survey/answers.ts";
@@ -46,9 +47,23 @@ export async function importResponses(
   const read = (input.format === "csv" ? readAnswersCsv : readAnswersJson)(input.text, version.codebook);
   const strangers = await findStrangers(input.round, read);
   const into: ImportInto = { round: round.id, version, importer };
-  return inScope(mintAllScope(), (client) =>
-    bringIn(client, into, input, { ...read, faults: [...read.faults, ...strangers] }),
-  );
+  const faults = [...read.faults, ...strangers];
+  try {
+    return await inScope(mintAllScope(), (client) => bringIn(client, into, input, { ...read, faults }));
+  } catch (error) {
+    if (error instanceof FaultsFound) return { faults: error.faults };
+    throw error;
+  }
+}
+
+/** Undoes what was written before the last of the faults was found. */
+class FaultsFound extends Error {
+  readonly faults: readonly ImportFault[];
+
+  constructor(faults: readonly ImportFault[]) {
+    super("the file has faults");
+    this.faults = faults.toSorted((left, right) => left.row - right.row);
+  }
 }
 
 /** Parties of the file that the round does not ask, or that nobody knows. */
@@ -62,24 +77,38 @@ async function findStrangers(round: string, { parties }: AnswersInFile): Promise
   );
 }
 
+/** Parties checked while the ones before them are written: the database and this process work at the same time. */
+const batchSize = 50;
+
 async function bringIn(
   client: Client,
   into: ImportInto,
   input: ImportInput,
   { parties, faults }: AnswersInFile,
-): Promise<Imported | { readonly faults: readonly ImportFault[] } | Problem> {
+): Promise<Imported | Problem> {
   const standing = await lockStanding(client, into.round, parties);
   if (standing === "closed") return problem("round_closed");
   if (standing === "not_open") return problem("round_not_open");
 
-  const checked = parties.map((given) => checkOne(given, into, input, standing.get(given.party)));
-  const told = [...faults, ...checked.flatMap((each) => each.faults)];
-  if (told.length > 0) return { faults: told.sort((left, right) => left.row - right.row) };
-
-  const answers = checked.reduce((sum, { changes }) => sum + changes.size, 0);
-  const done = { parties: parties.length, answers, submitted: input.submit ? parties.length : 0, dryRun: input.dryRun };
-  if (!input.dryRun) await write(client, into, input, checked);
-  return done;
+  const told = [...faults];
+  let answers = 0;
+  let writing = Promise.resolve();
+  for (let first = 0; first < parties.length; first += batchSize) {
+    const batch = parties.slice(first, first + batchSize);
+    const checked = batch.map((given) => checkOne(given, into, input, standing.get(given.party)));
+    told.push(...checked.flatMap((each) => each.faults));
+    answers += checked.reduce((sum, { changes }) => sum + changes.size, 0);
+    await writing;
+    if (told.length === 0 && !input.dryRun) writing = write(client, into, input, checked);
+    // Should it fail, its turn tells.
+    writing.catch(() => {});
+    // What is sent must leave before the next are checked.
+    await setImmediate();
+  }
+  await writing;
+  if (told.length > 0) throw new FaultsFound(told);
+  if (!input.dryRun) await record(client, into, input, parties);
+  return { parties: parties.length, answers, submitted: input.submit ? parties.length : 0, dryRun: input.dryRun };
 }
 
 type Checked = CheckedImport & { readonly party: string; readonly seq: number; readonly revision: number };
@@ -98,28 +127,30 @@ async function write(
   { submit }: ImportWishes,
   checked: readonly Checked[],
 ): Promise<void> {
-  await keepAnswers(
-    client,
-    into,
-    checked.map(({ party, changes }) => ({ party, answers: changes })),
-  );
-  if (submit) {
-    await makeSubmissions(
-      client,
-      into,
-      checked.map(({ party, seq, revision, changes, states }) => ({
-        party,
-        seq: seq + changes.size,
-        revision: revision + 1,
-        states,
-      })),
-    );
-  }
-  const { id, name } = into.importer;
+  const given = checked.map(({ party, changes }) => ({ party, answers: changes }));
+  await keepAnswers(client, into, given);
+  if (!submit) return;
+  const submissions = checked.map(({ party, seq, revision, changes, states }) => ({
+    party,
+    seq: seq + changes.size,
+    revision: revision + 1,
+    states,
+  }));
+  await makeSubmissions(client, into, submissions);
+}
+
+/** Says what was done and by whom. */
+async function record(
+  client: Client,
+  { round, importer }: ImportInto,
+  { submit }: ImportWishes,
+  parties: readonly PartyInFile[],
+): Promise<void> {
+  const detail = { importer: importer.name, parties: parties.map(({ party }) => party), submitted: submit };
   await client.query("INSERT INTO event (actor_id, command, subject, detail) VALUES ($1, 'response.import', $2, $3)", [
-    id === "operator" ? null : id,
-    `round:${into.round}`,
-    JSON.stringify({ importer: name, parties: checked.map(({ party }) => party), submitted: submit }),
+    importer.id === "operator" ? null : importer.id,
+    `round:${round}`,
+    JSON.stringify(detail),
   ]);
 }
 

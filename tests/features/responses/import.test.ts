@@ -166,6 +166,14 @@ test("every fault is told at once, with its row and column, and nothing is writt
   expect(await all("SELECT FROM response WHERE party_id = 'HRV' AND seq > 0")).toEqual([]);
 });
 
+test("a fault of the last Party undoes what was written of those before it", async () => {
+  const parties = await all("SELECT party_id AS party FROM eligible WHERE round_id = 'f' ORDER BY party_id LIMIT 120");
+  const lines = parties.map(({ party }) => `${String(party)},exports,,,yes,,answered\n`);
+  const told = await bring(`${header}${lines.join("")}ZWE,exports,,,perhaps,,answered\n`, { round: "f" });
+  expect(told).toMatchObject({ faults: [{ row: 122, party: "ZWE" }] });
+  expect(await all("SELECT FROM response WHERE round_id = 'f' AND seq > 0")).toEqual([]);
+});
+
 test("a number out of its bounds is told where the item is shown", async () => {
   const gates = "HRV,exports,,,yes,,answered\nHRV,q221_any,,,yes,,answered\n";
   expect(await faultsOf(`${gates}HRV,q221_app1,,,,-1,answered\n`)).toEqual(["4 value answers:below_minimum"]);
