@@ -7,11 +7,11 @@
 -- response is not this Party's.
 
 -- The link of the chain: each event's hash covers what was saved, what became of it, and the hash before it; its time in
--- milliseconds, as it is stored. No more than stable, as jsonb_build_array is: so the planner puts its text in place of a call.
+-- milliseconds, as it is stored. No more than stable, as json_build_array is: so the planner puts its text in place of a call.
 CREATE FUNCTION answer_event_hash(prev_hash text, response uuid, seq bigint, op uuid, path text, base_rev int, rev int,
                                   outcome text, value jsonb, raw text, reason text, settles bigint, actor text, at timestamptz)
 RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT encode(sha256(convert_to(jsonb_build_array(prev_hash, response, seq, op, path, base_rev, rev, outcome, value, raw, reason,
+  SELECT encode(sha256(convert_to(json_build_array(prev_hash, response, seq, op, path, base_rev, rev, outcome, value, raw, reason,
     settles, actor, (extract(epoch FROM at) * 1000)::bigint)::text, 'UTF8')), 'hex')
 $$;
 GRANT EXECUTE ON FUNCTION answer_event_hash TO rapporteur_app;

@@ -66,12 +66,12 @@ BEGIN
     SELECT id, seq, op_id, path, base_rev, base_rev + 1, 'applied', value, reason, p_actor, p_client, at,
            lag(hash, 1, last_hash) OVER (PARTITION BY id ORDER BY seq), hash
     FROM chained
-  ), projection AS (
+  ), answered AS (
     INSERT INTO answer (response_id, path, rev, value, reason, saved_by, saved_at)
-    SELECT id, path, base_rev + 1, value, reason, p_actor, at FROM chained
-    ON CONFLICT (response_id, path) DO UPDATE
-      SET rev = excluded.rev, value = excluded.value, raw = NULL, reason = excluded.reason, saved_by = excluded.saved_by,
-          saved_at = excluded.saved_at
+    SELECT id, path, 1, value, reason, p_actor, at FROM chained WHERE base_rev = 0
+  ), answered_anew AS (
+    UPDATE answer SET rev = c.base_rev + 1, value = c.value, raw = NULL, reason = c.reason, saved_by = p_actor, saved_at = c.at
+    FROM chained c WHERE c.base_rev > 0 AND answer.response_id = c.id AND answer.path = c.path
   ), newest AS (
     SELECT DISTINCT ON (id) id, seq, hash, at, min(at) OVER (PARTITION BY id) AS first_at FROM chained ORDER BY id, seq DESC
   ), moved AS (
