@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { inventAnswers } from "../core/invent/invent-answers.ts";
 import type { DraftAnswer } from "../core/survey/answers.ts";
 import type { Codebook } from "../core/survey/codebook.ts";
 import { readResponse } from "../core/survey/read-response.ts";
 import { keepAnswers, makeSubmissions, type ImportInto } from "../features/responses/write-import.server.ts";
 import type { Client } from "../io/db.server.ts";
-import { inventAnswers } from "./invent-answers.ts";
 import { inventConduct, type RoundToFill } from "./invented-conduct.ts";
 import { inventedPeople, type InventedPerson } from "./people.ts";
 import { strategicVisionLeanings } from "./strategic-vision-leanings.ts";

@@ -1,4 +1,5 @@
 import { readResponse } from "../core/survey/read-response.ts";
+import { inventAnswers } from "../core/invent/invent-answers.ts";
 import type { DraftAnswer } from "../core/survey/answers.ts";
 import type { Codebook } from "../core/survey/codebook.ts";
 import {
@@ -9,7 +10,6 @@ import {
 } from "../features/responses/write-import.server.ts";
 import type { PinnedParty } from "../features/rounds/queries.server.ts";
 import type { Client } from "../io/db.server.ts";
-import { inventAnswers } from "./invent-answers.ts";
 import { inventConduct, type Conduct, type RoundToFill } from "./invented-conduct.ts";
 import { strategicVisionLeanings } from "./strategic-vision-leanings.ts";
 

@@ -1,6 +1,5 @@
-import type { Invented } from "./invent-answers.ts";
-import { languageOfParty } from "./party-languages.ts";
-import { seededRandom } from "./seeded-random.ts";
+import { inventParty, type Invented } from "../core/invent/invented-party.ts";
+import { seededRandom } from "../core/invent/seeded-random.ts";
 
 /** A round that is to be filled: its instants in milliseconds, and until when something has happened in it. */
 export interface RoundToFill {
@@ -25,14 +24,14 @@ export interface Conduct {
   readonly drafted: number;
 }
 
-/** How well provided for, and how likely to answer, the Parties of a region are in this invented world. */
-const regions: Readonly<Record<string, { readonly means: number; readonly diligence: number }>> = {
-  africa: { means: 0.36, diligence: 0.66 },
-  asia: { means: 0.48, diligence: 0.68 },
-  "central-south-america-caribbean": { means: 0.44, diligence: 0.72 },
-  europe: { means: 0.74, diligence: 0.9 },
-  "north-america": { means: 0.82, diligence: 1 },
-  oceania: { means: 0.42, diligence: 0.6 },
+/** How likely to answer the Parties of a region are in this invented world. */
+const regions: Readonly<Record<string, number>> = {
+  africa: 0.66,
+  asia: 0.68,
+  "central-south-america-caribbean": 0.72,
+  europe: 0.9,
+  "north-america": 1,
+  oceania: 0.6,
 };
 
 const day = 86_400_000;
@@ -42,18 +41,9 @@ const day = 86_400_000;
  * it submits, late after the due date or not, and whether it corrects itself.
  */
 export function inventConduct(party: string, region: string, round: RoundToFill): Conduct {
-  const { means, diligence } = regions[region] ?? { means: 0.5, diligence: 0.7 };
-  const steady = seededRandom(`means of ${party}`);
+  const diligence = regions[region] ?? 0.7;
   const random = seededRandom(`conduct of ${party} in ${round.round}`);
-  const invented: Invented = {
-    party,
-    language: languageOfParty(party),
-    round: round.round,
-    period: round.period,
-    means: Math.min(1, Math.max(0, means + (steady.next() - 0.5) * 0.5)),
-    blanks: 0.02 + random.next() * 0.1,
-    noInformation: 0.03 + (1 - means) * 0.1 * random.next(),
-  };
+  const invented = inventParty(party, region, round, random);
   const silent: Conduct = { invented, startsAt: null, submitsAt: [], drafted: 0 };
   const isSure = round.sure.has(party);
   if (!isSure && !random.chance(0.4 + diligence * 0.6)) return silent;

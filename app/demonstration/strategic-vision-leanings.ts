@@ -1,5 +1,5 @@
 import type { Words } from "../core/language.ts";
-import type { Leanings } from "./invent-value.ts";
+import type { Leanings } from "../core/invent/leanings.ts";
 
 const animals = [
   "Python regius",

@@ -1,7 +1,7 @@
 import { mintAllScope } from "../../app/core/access/scope.ts";
+import { inventAnswers } from "../../app/core/invent/invent-answers.ts";
 import type { DraftAnswers } from "../../app/core/survey/answers.ts";
 import { readResponse } from "../../app/core/survey/read-response.ts";
-import { inventAnswers } from "../../app/demonstration/invent-answers.ts";
 import { keepAnswers, makeSubmissions } from "../../app/features/responses/write-import.server.ts";
 import { launchRound } from "../../app/features/rounds/launch-round.server.ts";
 import { loadDefinitions } from "../../app/features/surveys/load-definitions.server.ts";

@@ -1,26 +1,13 @@
-import type { Language } from "../core/language.ts";
-import type { DraftAnswer, DraftAnswers, ItemState, StoredValue } from "../core/survey/answers.ts";
-import type { Codebook, Item } from "../core/survey/codebook.ts";
-import { cellPath } from "../core/survey/find-item.ts";
-import { hiddenReason } from "../core/survey/read-response.ts";
-import { readTable } from "../core/survey/read-table.ts";
-import { inventValue, type Leanings } from "./invent-value.ts";
+import type { DraftAnswer, DraftAnswers, ItemState, StoredValue } from "../survey/answers.ts";
+import type { Codebook, Item } from "../survey/codebook.ts";
+import { cellPath } from "../survey/find-item.ts";
+import { hiddenReason } from "../survey/read-response.ts";
+import { readTable } from "../survey/read-table.ts";
+import { inventTable } from "./invent-table.ts";
+import { inventValue } from "./invent-value.ts";
+import type { Invented } from "./invented-party.ts";
+import type { Leanings } from "./leanings.ts";
 import { seededRandom, type Random } from "./seeded-random.ts";
-
-/** Whose answers are made up, and how such a Party answers. */
-export interface Invented {
-  readonly party: string;
-  readonly language: Language;
-  /** Names the round: another round, other answers, though most of what a Party is stays as it was. */
-  readonly round: string;
-  /** From 0 to 1: how well the Party is provided for. Regions differ by it. */
-  readonly means: number;
-  /** How often a question is left blank, and how often the Party says that it has no information. */
-  readonly blanks: number;
-  readonly noInformation: number;
-  /** The first and last day of the reporting period, ISO. */
-  readonly period: readonly [from: string, to: string];
-}
 
 /**
  * Makes up the answers of one Party to any questionnaire, from its codebook: the same for the same words in `Invented`.
@@ -80,15 +67,12 @@ function answerField(item: Item, { invented, leanings, random, answers }: Making
 }
 
 function answerTable(item: Item, { invented, leanings, random, answers }: Making): ItemState {
-  const rows = Math.min(item.maximumRows ?? 4, random.whole(1, 4));
-  const ids = Array.from({ length: rows }, (_, index) => `row${index + 1}`);
+  const rows = inventTable(item, { invented, leanings, random });
+  const ids = rows.map((_, index) => `row${index + 1}`);
   answers.set(item.name, given(ids));
-  for (const id of ids) {
-    for (const column of item.columns) {
-      if (!column.required && random.chance(0.2)) continue;
-      const value = inventValue(column, `${item.name}.${column.name}`, { invented, leanings, random });
-      if (value !== null) answers.set(cellPath(item.name, id, column.name), given(value));
-    }
+  for (const [index, row] of rows.entries()) {
+    for (const [column, value] of Object.entries(row))
+      answers.set(cellPath(item.name, ids[index]!, column), given(value));
   }
   return { state: "answered", value: readTable(item, ids, answers).rows };
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../core/language.ts";
+import type { Language } from "../language.ts";
 
 const french = new Set(
   "BDI BEL BEN BFA CAF CIV CMR COD COG COM DJI DZA FRA GAB GIN GNQ KHM LUX MAR MCO MDG MLI MRT NER RWA SEN TCD TGO TUN VUT".split(

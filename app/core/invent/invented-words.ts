@@ -1,4 +1,4 @@
-import type { Words } from "../core/language.ts";
+import type { Words } from "../language.ts";
 
 /** Texts for items of which nothing is known but that they take a text. Each says that it is invented. */
 export const inventedPhrases: { readonly short: readonly Words[]; readonly long: readonly Words[] } = {

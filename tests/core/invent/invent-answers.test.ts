@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkSurvey } from "../../app/core/survey/check-survey.ts";
-import { readResponse } from "../../app/core/survey/read-response.ts";
-import { inventAnswers, type Invented } from "../../app/demonstration/invent-answers.ts";
-import { strategicVisionLeanings } from "../../app/demonstration/strategic-vision-leanings.ts";
+import { checkSurvey } from "../../../app/core/survey/check-survey.ts";
+import { readResponse } from "../../../app/core/survey/read-response.ts";
+import { inventAnswers } from "../../../app/core/invent/invent-answers.ts";
+import type { Invented } from "../../../app/core/invent/invented-party.ts";
+import { strategicVisionLeanings } from "../../../app/demonstration/strategic-vision-leanings.ts";
 
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 

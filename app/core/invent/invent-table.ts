@@ -1,0 +1,37 @@
+import type { StoredValue } from "../survey/answers.ts";
+import type { Column, Item } from "../survey/codebook.ts";
+import { isLongList } from "./invent-code.ts";
+import { amountColumn, inventAmount, inventCurrency, isCurrency } from "./invent-money.ts";
+import { inventValue, type Circumstances } from "./invent-value.ts";
+
+/** The cells of one invented row by column; a column left out is blank. */
+type InventedRow = Readonly<Record<string, StoredValue>>;
+
+/** Makes up one to four rows of a table. Where rows name things of a long list, none names what another has named. */
+export function inventTable(item: Item, circumstances: Circumstances): readonly InventedRow[] {
+  const wanted = Math.min(item.maximumRows ?? 4, circumstances.random.whole(1, 4));
+  const rows = Array.from({ length: wanted }, () => inventRow(item, circumstances));
+  const naming = item.columns.find((column) => column.kind === "choice" && isLongList(column) && !isCurrency(column));
+  if (!naming) return rows;
+  return rows.filter((row, index) => rows.findIndex((other) => other[naming.name] === row[naming.name]) === index);
+}
+
+function inventRow(item: Item, circumstances: Circumstances): InventedRow {
+  const amount = amountColumn(item);
+  const cells = item.columns.flatMap((column) => {
+    const value = inventCell(item, column, amount, circumstances);
+    return value === null ? [] : [[column.name, value] as const];
+  });
+  return Object.fromEntries(cells);
+}
+
+/** An amount without its currency, or the other way round, says nothing: neither is left blank. */
+function inventCell(item: Item, column: Column, amount: Column | null, circumstances: Circumstances): StoredValue {
+  const { random, leanings, invented } = circumstances;
+  const name = `${item.name}.${column.name}`;
+  const leaning = leanings[name] ?? {};
+  if (column === amount) return inventAmount(column, leaning, random);
+  if (amount && isCurrency(column)) return inventCurrency(column, leaning, invented.party, random);
+  if (!column.required && random.chance(0.2)) return null;
+  return inventValue(column, name, circumstances);
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { inventTable } from "../../../app/core/invent/invent-table.ts";
+import { inventParty } from "../../../app/core/invent/invented-party.ts";
+import { seededRandom } from "../../../app/core/invent/seeded-random.ts";
+import type { Column, Item } from "../../../app/core/survey/codebook.ts";
+
+const round = { round: "a", period: ["2024-01-01", "2025-12-31"] } as const;
+const invented = Array.from({ length: 300 }, (_, index) => {
+  const party = `P${index}`;
+  return inventParty(party, "africa", round);
+});
+
+test("an amount always has its currency, is a round figure, and is plausible as a budget", () => {
+  const table = tableOf([
+    column("amount", "decimal"),
+    { ...column("currency", "choice"), codes: codesOf(["USD", "EUR", "CHF", "JPY", "KES"]) },
+  ]);
+  const rows = invented.flatMap((party) => rowsOf(table, party));
+  for (const { amount, currency } of rows) {
+    expect(currency).toMatch(/^[A-Z]{3}$/);
+    expect(Number(amount)).toBeGreaterThanOrEqual(500);
+    expect(Number(amount)).toBeLessThan(5_000_000);
+    expect(amount).toMatch(/^\d{1,2}0*$/);
+  }
+});
+
+test("of a long list a few are named by many, most by few, and no row names what another row named", () => {
+  const species = Array.from({ length: 300 }, (_, index) => `taxon-${index}`);
+  const table = tableOf([{ ...column("taxon", "choice"), required: true, codes: codesOf(species) }]);
+  const named = invented.map((party) => rowsOf(table, party).map(({ taxon }) => String(taxon)));
+  for (const own of named) expect(new Set(own).size).toBe(own.length);
+  const times = [...Map.groupBy(named.flat(), (taxon) => taxon).values()].map(({ length }) => length);
+  expect(Math.max(...times)).toBeGreaterThan(10);
+  expect(times.filter((count) => count === 1).length).toBeGreaterThan(30);
+});
+
+function rowsOf(table: Item, party: (typeof invented)[number]) {
+  return inventTable(table, { invented: party, leanings: {}, random: seededRandom(party.party) });
+}
+
+function codesOf(codes: readonly string[]) {
+  return codes.map((code) => ({ code, label: { en: code, fr: code, es: code } }));
+}
+
+function column(name: string, kind: Column["kind"]): Column {
+  return {
+    name,
+    kind,
+    label: { en: name, fr: name, es: name },
+    guidance: null,
+    unit: null,
+    required: false,
+    codes: [],
+    exclusiveCodes: [],
+    minimum: "0",
+    maximum: null,
+    maximumLength: null,
+  };
+}
+
+function tableOf(columns: readonly Column[]): Item {
+  return {
+    ...column("rows", "text"),
+    kind: "table",
+    section: "one",
+    indicators: [],
+    why: null,
+    reasons: [],
+    shownWhen: null,
+    universe: null,
+    columns,
+    maximumRows: 20,
+  };
+}
