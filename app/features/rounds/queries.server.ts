@@ -2,6 +2,8 @@ import type { AllScope } from "#app/core/access/scope.ts";
 import type { Words } from "#app/core/language.ts";
 import { roundStateAt, type RoundState } from "#app/core/lifecycle/round-state.ts";
 import { inScope, sql } from "#app/io/db.server.ts";
+import type { PartyGroups } from "./eligible-parties.server.ts";
+import type { PinnedGrouping } from "./pinned-grouping.ts";
 
 /** One call for reports, and where it stands. Dates are ISO dates, instants are ISO instants in UTC. */
 export interface Round {
@@ -10,6 +12,8 @@ export interface Round {
   readonly version: string;
   readonly survey: string;
   readonly number: number;
+  /** The version of what the Secretariat itself records in it; null when it records nothing. */
+  readonly record: string | null;
   readonly title: Words;
   readonly periodFrom: string;
   readonly periodTo: string;
@@ -20,9 +24,14 @@ export interface Round {
   /** The zone in which the dates were announced. */
   readonly timeZone: string;
   readonly includesEu: boolean;
+  /** The divisions of its results beside region and membership of the European Union. */
+  readonly groupings: readonly PinnedGrouping[];
   readonly invented: boolean;
   readonly launchedAt: string;
   readonly closedAt: string | null;
+  /** Of its first snapshot. */
+  readonly frozenAt: string | null;
+  /** Of the first snapshot that was published. */
   readonly publishedAt: string | null;
   /** How many Parties are asked. */
   readonly eligible: number;
@@ -31,14 +40,14 @@ export interface Round {
   readonly state: RoundState;
 }
 
-type Instants = "opensAt" | "dueAt" | "closesAt" | "launchedAt" | "closedAt" | "publishedAt" | "now";
+type Instants = "opensAt" | "dueAt" | "closesAt" | "launchedAt" | "closedAt" | "frozenAt" | "publishedAt" | "now";
 type Row = Omit<Round, Instants | "state"> & Record<Instants, Date>;
 
 const columns = `
-  r.id, r.version_id AS version, v.survey_id AS survey, v.number, r.title, r.period_from AS "periodFrom", r.period_to AS "periodTo",
+  r.id, r.version_id AS version, v.survey_id AS survey, v.number, r.record_version_id AS record, r.title, r.period_from AS "periodFrom", r.period_to AS "periodTo",
   r.reference_date AS "referenceDate", r.opens_at AS "opensAt", r.due_at AS "dueAt", r.closes_at AS "closesAt",
-  r.time_zone AS "timeZone", r.includes_eu AS "includesEu", r.invented, r.launched_at AS "launchedAt", r.closed_at AS "closedAt",
-  r.published_at AS "publishedAt", clock_timestamp() AS now,
+  r.time_zone AS "timeZone", r.includes_eu AS "includesEu", r.groupings, r.invented, r.launched_at AS "launchedAt", r.closed_at AS "closedAt",
+  r.frozen_at AS "frozenAt", r.published_at AS "publishedAt", clock_timestamp() AS now,
   (SELECT count(*)::int FROM eligible e WHERE e.round_id = r.id) AS eligible`;
 
 /** A round; null when there is none of that id. */
@@ -64,6 +73,7 @@ function roundOf(row: Row): Round {
     closesAt: row.closesAt.toISOString(),
     launchedAt: row.launchedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
+    frozenAt: row.frozenAt?.toISOString() ?? null,
     publishedAt: row.publishedAt?.toISOString() ?? null,
     now: row.now.toISOString(),
   };
@@ -80,7 +90,7 @@ export async function isVersionPublic(version: string): Promise<boolean> {
 export interface PinnedParty {
   readonly party: string;
   readonly name: Words;
-  readonly groups: { readonly region: string; readonly eu: "member" | "non_member" | "union" };
+  readonly groups: PartyGroups;
 }
 
 /** The Parties asked in a round, by their code. */
