@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { inventTable } from "../../../app/core/invent/invent-table.ts";
 import { inventParty } from "../../../app/core/invent/invented-party.ts";
 import { seededRandom } from "../../../app/core/invent/seeded-random.ts";
+import { inAll, itemOf } from "../../support/small-codebook.ts";
 import type { Column, Item } from "../../../app/core/survey/codebook.ts";
 
 const round = { round: "a", period: ["2024-01-01", "2025-12-31"] } as const;
@@ -39,36 +40,13 @@ function rowsOf(table: Item, party: (typeof invented)[number]) {
 }
 
 function codesOf(codes: readonly string[]) {
-  return codes.map((code) => ({ code, label: { en: code, fr: code, es: code } }));
+  return codes.map((code) => ({ code, label: inAll(code) }));
 }
 
 function column(name: string, kind: Column["kind"]): Column {
-  return {
-    name,
-    kind,
-    label: { en: name, fr: name, es: name },
-    guidance: null,
-    unit: null,
-    required: false,
-    codes: [],
-    exclusiveCodes: [],
-    minimum: "0",
-    maximum: null,
-    maximumLength: null,
-  };
+  return { ...itemOf(name, kind), kind, minimum: "0" };
 }
 
 function tableOf(columns: readonly Column[]): Item {
-  return {
-    ...column("rows", "text"),
-    kind: "table",
-    section: "one",
-    indicators: [],
-    why: null,
-    reasons: [],
-    shownWhen: null,
-    universe: null,
-    columns,
-    maximumRows: 20,
-  };
+  return itemOf("rows", "table", { columns, maximumRows: 20 });
 }
