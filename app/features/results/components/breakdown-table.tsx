@@ -10,12 +10,12 @@ import { useHeadline } from "./use-headline.ts";
 interface BreakdownTableProps {
   readonly view: FullMeasureView;
   readonly breakdown: FullMeasureView["breakdowns"][number];
-  /** The address of the indicator's page. */
-  readonly at: string;
+  /** The address of the indicator's page; null where there are no answers to lead to. */
+  readonly at: string | null;
 }
 
 /** A result by the groups of a breakdown: a small bar, the figure and the account of each. The groups add up to the whole. */
-export function BreakdownTable({ view, breakdown: { breakdown, groups }, at }: BreakdownTableProps) {
+export function BreakdownTable({ view, breakdown: { breakdown, caption, head, groups }, at }: BreakdownTableProps) {
   const { t } = useTranslation();
   const segments = accountOf(view.result)
     .filter(({ parties }) => parties > 0)
@@ -24,10 +24,10 @@ export function BreakdownTable({ view, breakdown: { breakdown, groups }, at }: B
   return (
     <div className="scroller">
       <table className="breakdown">
-        <caption>{t(`analyst:breakdown_${breakdown}`)}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(`analyst:breakdown_${breakdown}_group`)}</th>
+            <th scope="col">{head}</th>
             <th scope="col" className="number">
               {view.unit}
             </th>
@@ -69,7 +69,7 @@ export function BreakdownTable({ view, breakdown: { breakdown, groups }, at }: B
 }
 
 interface GroupCellsProps {
-  readonly at: string;
+  readonly at: string | null;
   readonly view: FullMeasureView;
   readonly breakdown: string;
   readonly segments: readonly string[];

@@ -5,8 +5,8 @@ import { lineagePath } from "../result-paths.ts";
 import { useNumbers } from "./use-numbers.ts";
 
 interface CountLinkProps {
-  /** The address of the indicator's page. */
-  readonly at: string;
+  /** The address of the indicator's page; null where there are no answers to lead to, as in a rehearsal. */
+  readonly at: string | null;
   readonly measure: string;
   readonly filter?: LineageFilter;
   readonly count: number;
@@ -22,7 +22,7 @@ const everybody: LineageFilter = {};
 export function CountLink({ at, measure, filter = everybody, count, of, group }: CountLinkProps) {
   const { t } = useTranslation();
   const { number } = useNumbers();
-  if (count === 0) return <>{number(0)}</>;
+  if (count === 0 || at === null) return <>{number(count)}</>;
   const segment = t(filter.segment === undefined ? "analyst:account_all" : `analyst:segment_${filter.segment}`);
   const label = t("analyst:parties_behind", {
     number: number(count),
