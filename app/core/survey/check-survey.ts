@@ -5,15 +5,16 @@ import { checkMeasures, type CatalogueIndicators, type MeasuresFile } from "./ch
 import { checkText } from "./check-text.ts";
 import type { Codebook } from "./codebook.ts";
 import { questionnaireSchema, type Questionnaire } from "./definition.ts";
-import { buildCodebook, type NamedParty } from "./derive-codebook.ts";
+import { buildCodebook } from "./derive-codebook.ts";
 import type { Fault } from "./fault.ts";
+import type { Lists } from "./lists.ts";
 
 /** The two files of a version as they were parsed, and what they are checked against. */
 export interface SurveyToCheck {
   readonly questionnaire: unknown;
   readonly measures: unknown;
   readonly catalogue: CatalogueIndicators;
-  readonly parties: readonly NamedParty[];
+  readonly lists: Lists;
 }
 
 /** A definition in which nothing was found wrong. */
@@ -39,7 +40,7 @@ export function checkSurvey(survey: SurveyToCheck): { readonly faults: readonly 
   const faults = [...dangers, ...faultsOf(questionnaire), ...faultsOf(measures)];
   if ("faults" in questionnaire) return { faults };
 
-  const codebook = buildCodebook(questionnaire.value, survey.parties, (fault) => faults.push(fault));
+  const codebook = buildCodebook(questionnaire.value, survey.lists, (fault) => faults.push(fault));
   const indicators = new Set(survey.catalogue.indicators.map(({ code }) => code));
   faults.push(...checkItems(questionnaire.value, indicators));
   if ("faults" in measures) return { faults: once(faults) };

@@ -60,12 +60,16 @@ export interface Section {
   readonly name: string;
   readonly title: Words;
   readonly description: Words | null;
+  /** In a record: what its items say is said once for the round. Absent: once for each Party. */
+  readonly about?: "round";
 }
 
 /** Every item of a version, derived from its questionnaire and frozen with it. */
 export interface Codebook {
   readonly title: Words;
   readonly description: Words | null;
+  /** A record: the Secretariat says it, and no Party is asked. Absent: Parties answer. */
+  readonly recordedBy?: "secretariat";
   readonly sections: readonly Section[];
   readonly items: readonly Item[];
 }

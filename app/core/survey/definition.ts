@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listNames } from "./lists.ts";
 
 /** Most of everything: a definition is refused before anything is built from it. Costs of the form grow faster than its size. */
 export const limits = {
@@ -79,7 +80,7 @@ const choices = {
     .min(1)
     .max(limits.choices)
     .optional(),
-  choicesFrom: z.literal("parties").optional().meta({ description: "The codes are the Parties of the register." }),
+  choicesFrom: z.enum(listNames).optional().meta({ description: "The codes are those of a list of the register." }),
 };
 
 const lengthOf = z.int().min(1).max(limits.answerLength).optional();
@@ -152,12 +153,20 @@ export const questionnaireSchema = z.strictObject({
   $schema: z.string().optional(),
   title: words,
   description: words.optional(),
+  recordedBy: z
+    .literal("secretariat")
+    .optional()
+    .meta({ description: "A record: the Secretariat says it, of each Party or of the round, and no Party is asked." }),
   pages: z
     .array(
       z.strictObject({
         name,
         title: words,
         description: words.optional(),
+        about: z
+          .literal("round")
+          .optional()
+          .meta({ description: "In a record: said once for the round, instead of once for each Party." }),
         elements: z.array(elementSchema).min(1),
       }),
     )

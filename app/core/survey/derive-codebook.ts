@@ -6,46 +6,39 @@ import { compileExpression } from "./compile-expression.ts";
 import type { Questionnaire, QuestionnaireColumn, QuestionnaireItem, QuestionnaireWords } from "./definition.ts";
 import { fault, type Fault } from "./fault.ts";
 import { printPath } from "./json-path.ts";
+import type { Lists } from "./lists.ts";
 import { placeItems, type Placed, type PlacedExpression } from "./place-items.ts";
 
-/** A Party as the register names it. */
-export interface NamedParty {
-  readonly iso3: string;
-  readonly name: Words;
-}
-
 /**
- * The codebook of a checked questionnaire: every item with its type, codes, unit, universe and labels. Choices from the
- * register are filled with the Parties given, in their order. Throws on a questionnaire that the check would refuse.
+ * The codebook of a checked questionnaire: every item with its type, codes, unit, universe and labels. Choices from a
+ * list are filled with the codes given, in their order. Throws on a questionnaire that the check would refuse.
  */
-export function deriveCodebook(questionnaire: Questionnaire, parties: readonly NamedParty[]): Codebook {
-  return buildCodebook(questionnaire, parties, (found) => {
+export function deriveCodebook(questionnaire: Questionnaire, lists: Lists): Codebook {
+  return buildCodebook(questionnaire, lists, (found) => {
     throw new Error(`The questionnaire was not checked: ${found.path}: ${found.message}`);
   });
 }
 
 /** As `deriveCodebook`, telling the faults of expressions, which are left out, instead of throwing. */
-export function buildCodebook(
-  questionnaire: Questionnaire,
-  parties: readonly NamedParty[],
-  report: (found: Fault) => void,
-): Codebook {
+export function buildCodebook(questionnaire: Questionnaire, lists: Lists, report: (found: Fault) => void): Codebook {
   const placed = placeItems(questionnaire);
   const names = new Set(placed.map(({ element }) => element.name));
   const items = new Map<string, Item>();
   for (const place of placed) {
     const compile = (expression: PlacedExpression): Condition | null =>
       compileChecked(expression, place.element.name, items, names, report);
-    const item = buildItem(place, parties, compile);
+    const item = buildItem(place, lists, compile);
     if (!items.has(item.name)) items.set(item.name, item);
   }
   return {
     title: wordsOf(questionnaire.title),
     description: optionalWords(questionnaire.description),
+    ...(questionnaire.recordedBy && { recordedBy: questionnaire.recordedBy }),
     sections: questionnaire.pages.map((page) => ({
       name: page.name,
       title: wordsOf(page.title),
       description: optionalWords(page.description),
+      ...(page.about && { about: page.about }),
     })),
     items: [...items.values()],
   };
@@ -74,14 +67,14 @@ function compileChecked(
 
 function buildItem(
   { element, section, steps, visibleIf }: Placed<QuestionnaireItem>,
-  parties: readonly NamedParty[],
+  lists: Lists,
   compile: (expression: PlacedExpression) => Condition | null,
 ): Item {
   const shown = visibleIf.map(compile).filter((condition) => condition !== null);
   const universe =
     element.universeIf === undefined ? null : compile({ text: element.universeIf, steps: [...steps, "universeIf"] });
   return {
-    ...buildField(element, parties),
+    ...buildField(element, lists),
     kind: kindOf(element),
     section,
     indicators: element.indicators ?? [],
@@ -90,26 +83,23 @@ function buildItem(
     shownWhen: shown.length > 1 ? { all: shown } : (shown[0] ?? null),
     universe: universe && element.universeText ? { condition: universe, words: wordsOf(element.universeText) } : null,
     columns:
-      element.type === "paneldynamic" ? element.templateElements.map((column) => buildColumn(column, parties)) : [],
+      element.type === "paneldynamic" ? element.templateElements.map((column) => buildColumn(column, lists)) : [],
     maximumRows: element.type === "paneldynamic" ? element.maxPanelCount : null,
   };
 }
 
-function buildColumn(column: QuestionnaireColumn, parties: readonly NamedParty[]): Column {
-  return { ...buildField(column, parties), kind: kindOf(column) as Column["kind"] };
+function buildColumn(column: QuestionnaireColumn, lists: Lists): Column {
+  return { ...buildField(column, lists), kind: kindOf(column) as Column["kind"] };
 }
 
-function buildField(
-  element: QuestionnaireItem | QuestionnaireColumn,
-  parties: readonly NamedParty[],
-): Omit<Column, "kind"> {
+function buildField(element: QuestionnaireItem | QuestionnaireColumn, lists: Lists): Omit<Column, "kind"> {
   return {
     name: element.name,
     label: wordsOf(element.title),
     guidance: optionalWords(element.description),
     unit: optionalWords(element.unit),
     required: element.isRequired ?? false,
-    codes: codesOf(element, parties),
+    codes: codesOf(element, lists),
     exclusiveCodes: ("exclusiveCodes" in element ? element.exclusiveCodes : undefined) ?? [],
     minimum: ("minimum" in element ? element.minimum : undefined) ?? null,
     maximum: ("maximum" in element ? element.maximum : undefined) ?? null,
@@ -117,10 +107,8 @@ function buildField(
   };
 }
 
-function codesOf(element: QuestionnaireItem | QuestionnaireColumn, parties: readonly NamedParty[]): readonly Code[] {
-  if ("choicesFrom" in element && element.choicesFrom === "parties") {
-    return parties.map(({ iso3, name }) => ({ code: iso3, label: name }));
-  }
+function codesOf(element: QuestionnaireItem | QuestionnaireColumn, lists: Lists): readonly Code[] {
+  if ("choicesFrom" in element && element.choicesFrom) return lists[element.choicesFrom];
   if (!("choices" in element) || !element.choices) return [];
   return element.choices.map(({ value, text }) => ({ code: value, label: wordsOf(text) }));
 }

@@ -12,7 +12,7 @@ export interface Definition {
 }
 
 /**
- * Checks a definition against the catalogue it names and the register.
+ * Checks a definition against the catalogue and the lists it names.
  *
  * @returns the definition with its codebook; every fault found; or a problem when there is no such catalogue.
  */
@@ -29,7 +29,7 @@ export async function checkDefinition(
     questionnaire,
     measures,
     catalogue: catalogue ?? { id: "", version: 0, indicators: [] },
-    parties: await references.readParties(),
+    lists: await references.readLists(),
   });
 }
 

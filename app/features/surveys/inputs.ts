@@ -26,6 +26,19 @@ export const registerSchema = z.object({
     .min(1),
 });
 
+/** A permitted value with its label, as a codebook keeps it. */
+const code = z.object({ code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/), label: words });
+const dated = { asOf: isoDate, about: words, cautions: z.array(words).default([]) };
+
+/** surveys/register/taxa.json: a working list of taxa listed in the Appendices, in the order of their scientific names. */
+export const taxaSchema = z.object({
+  ...dated,
+  taxa: z.array(z.object({ ...code.shape, appendix: z.enum(["I", "II", "III", "I/II"]), group: z.string() })).min(1),
+});
+
+/** surveys/register/currencies.json: ISO 4217 currencies, in the order of their codes. */
+export const currenciesSchema = z.object({ ...dated, currencies: z.array(code).min(1) });
+
 const wording = z.strictObject(
   Object.fromEntries(languages.map((language) => [language, z.enum(["official", "working translation"])])) as Record<
     Language,

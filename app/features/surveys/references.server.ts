@@ -1,17 +1,25 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { NamedParty } from "#app/core/survey/derive-codebook.ts";
+import type { Code } from "#app/core/survey/codebook.ts";
+import type { Lists } from "#app/core/survey/lists.ts";
 import { sql } from "#app/io/db.server.ts";
-import { catalogueSchema, registerSchema, surveyNameSchema, type Catalogue } from "./inputs.ts";
+import {
+  catalogueSchema,
+  currenciesSchema,
+  registerSchema,
+  surveyNameSchema,
+  taxaSchema,
+  type Catalogue,
+} from "./inputs.ts";
 import { readJson } from "./read-folder.server.ts";
 
-/** What a definition is checked against: catalogues and the Parties of the register. */
+/** What a definition is checked against: catalogues, and the lists that choices may come from. */
 export interface References {
   readCatalogue(id: string, number: number): Promise<Catalogue | null>;
-  readParties(): Promise<readonly NamedParty[]>;
+  readLists(): Promise<Lists>;
 }
 
-/** As they are published, in the database: what counts. */
+/** As they are published: catalogues and Parties in the database, the other lists as they came with the program. */
 export const publishedReferences: References = {
   async readCatalogue(id, number) {
     const [row] = await sql<{ content: Catalogue }>("SELECT content FROM catalogue WHERE id = $1 AND number = $2", [
@@ -20,8 +28,9 @@ export const publishedReferences: References = {
     ]);
     return row?.content ?? null;
   },
-  async readParties() {
-    return inOrder(await sql<NamedParty & Record<string, unknown>>("SELECT id AS iso3, name FROM party"));
+  async readLists() {
+    const parties = await sql<Code & Record<string, unknown>>("SELECT id AS code, name AS label FROM party");
+    return { parties: inOrder(parties), ...listsInFiles("surveys") };
   },
 };
 
@@ -33,14 +42,29 @@ export function referencesInFiles(root: string): References {
       if (!surveyNameSchema.safeParse(id).success || !existsSync(file)) return null;
       return catalogueSchema.parse(readJson(file));
     },
-    async readParties() {
-      return inOrder(registerSchema.parse(readJson(join(root, "register/parties.json"))).parties);
+    async readLists() {
+      const { parties } = registerSchema.parse(readJson(join(root, "register/parties.json")));
+      return {
+        parties: inOrder(parties.map(({ iso3, name }) => ({ code: iso3, label: name }))),
+        ...listsInFiles(root),
+      };
     },
   };
 }
 
+/** The lists that no round pins: a codebook has them as they were when its version was published. */
+function listsInFiles(root: string): Omit<Lists, "parties"> {
+  const { taxa } = taxaSchema.parse(readJson(join(root, "register/taxa.json")));
+  const { currencies } = currenciesSchema.parse(readJson(join(root, "register/currencies.json")));
+  return { taxa: taxa.map(codeOf), currencies: currencies.map(codeOf) };
+}
+
+function codeOf({ code, label }: Code): Code {
+  return { code, label };
+}
+
 /** In the order of their English names. */
-function inOrder(parties: readonly NamedParty[]): readonly NamedParty[] {
+function inOrder(parties: readonly Code[]): readonly Code[] {
   const { compare } = new Intl.Collator("en");
-  return parties.toSorted((left, right) => compare(left.name.en, right.name.en));
+  return parties.toSorted((left, right) => compare(left.label.en, right.label.en));
 }

@@ -4,8 +4,10 @@ import { checkSurvey } from "../../../app/core/survey/check-survey.ts";
 import { readResponse } from "../../../app/core/survey/read-response.ts";
 import { inventAnswers } from "../../../app/core/invent/invent-answers.ts";
 import type { Invented } from "../../../app/core/invent/invented-party.ts";
+import { referencesInFiles } from "../../../app/features/surveys/references.server.ts";
 import { strategicVisionLeanings } from "../../../app/demonstration/strategic-vision-leanings.ts";
 
+const lists = await referencesInFiles("surveys").readLists();
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 
 describe.each(["v1", "v2"])("answers made up to strategic-vision/%s", (version) => {
@@ -14,7 +16,7 @@ describe.each(["v1", "v2"])("answers made up to strategic-vision/%s", (version) 
     questionnaire: read(`${folder}/questionnaire.json`),
     measures: read(`${folder}/measures.json`),
     catalogue: read("surveys/catalogue/strategic-vision/v1.json"),
-    parties: read("surveys/register/parties.json").parties,
+    lists,
   });
   if ("faults" in checked) throw new Error("the survey has faults");
   const { codebook } = checked;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { deriveCodebook } from "#app/core/survey/derive-codebook.ts";
 import { findItem } from "#app/core/survey/find-item.ts";
-import { checkedSample, inThree, register } from "./sample-survey.ts";
+import { listNames } from "#app/core/survey/lists.ts";
+import { checkedSample, inThree, lists } from "./sample-survey.ts";
 
 const { codebook, questionnaire } = checkedSample();
 const item = (name: string) => findItem(codebook, name)!;
@@ -65,11 +66,11 @@ describe("visibility", () => {
   });
 });
 
-test("choices from the register are its Parties, in its order", () => {
-  expect(item("partner").codes).toEqual([
-    { code: "FRA", label: { en: "France", fr: "France", es: "Francia" } },
-    { code: "PER", label: { en: "Peru", fr: "Pérou", es: "Perú" } },
-  ]);
+test.each(listNames)("choices from the list of %s are its codes, in its order", (choicesFrom) => {
+  const { title } = questionnaire;
+  const element = { type: "dropdown" as const, name: "which", title, choicesFrom };
+  const asked = { title, pages: [{ name: "page", title, elements: [element] }] };
+  expect(deriveCodebook(asked, lists).items[0]!.codes).toEqual(lists[choicesFrom]);
 });
 
 test("a table has its columns", () => {
@@ -84,8 +85,8 @@ test("a table has its columns", () => {
 });
 
 test("a checked questionnaire gives the codebook of its check; an unchecked one is a defect", () => {
-  expect(deriveCodebook(questionnaire, register)).toEqual(codebook);
+  expect(deriveCodebook(questionnaire, lists)).toEqual(codebook);
   const unchecked = structuredClone(questionnaire);
   unchecked.pages[0]!.elements[1]!.visibleIf = "today() > 1";
-  expect(() => deriveCodebook(unchecked, register)).toThrow("today");
+  expect(() => deriveCodebook(unchecked, lists)).toThrow("today");
 });

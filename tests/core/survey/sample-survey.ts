@@ -1,6 +1,7 @@
 import type { CatalogueIndicators } from "#app/core/survey/check-measures.ts";
 import { checkSurvey, type CheckedSurvey } from "#app/core/survey/check-survey.ts";
 import type { Fault } from "#app/core/survey/fault.ts";
+import type { Lists } from "#app/core/survey/lists.ts";
 
 /** Words as a questionnaire writes them, the same in every language but for its name. */
 export const words = (text: string) => ({ default: text, fr: `${text} fr`, es: `${text} es` });
@@ -136,14 +137,23 @@ export const measures = { catalogue: { id: "vision", version: 1 }, measures: [pa
 
 export const catalogue: CatalogueIndicators = { id: "vision", version: 1, indicators: [{ code: "2.3.2" }] };
 
-export const register = [
-  { iso3: "FRA", name: { en: "France", fr: "France", es: "Francia" } },
-  { iso3: "PER", name: { en: "Peru", fr: "Pérou", es: "Perú" } },
-];
+export const lists: Lists = {
+  parties: [
+    { code: "FRA", label: { en: "France", fr: "France", es: "Francia" } },
+    { code: "PER", label: { en: "Peru", fr: "Pérou", es: "Perú" } },
+  ],
+  taxa: [
+    {
+      code: "panthera_leo",
+      label: { en: "Panthera leo – lion", fr: "Panthera leo – lion", es: "Panthera leo – león" },
+    },
+  ],
+  currencies: [{ code: "PEN", label: { en: "PEN – sol", fr: "PEN – sol", es: "PEN – sol" } }],
+};
 
 /** Checks the sample, or files in its place. */
 export function check(files: { readonly questionnaire?: unknown; readonly measures?: unknown } = {}) {
-  return checkSurvey({ questionnaire, measures, ...files, catalogue, parties: register });
+  return checkSurvey({ questionnaire, measures, ...files, catalogue, lists });
 }
 
 /** The faults of the sample with other files; none when nothing is wrong. */
