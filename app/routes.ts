@@ -18,6 +18,7 @@ export default [
       route("administration/users/new", "routes/account/user-new.tsx"),
       route("administration/users/:user", "routes/account/user.tsx"),
       route("secretariat", "routes/secretariat/overview.tsx"),
+      route("secretariat/groupings", "routes/secretariat/groupings.tsx"),
       route("secretariat/rounds/new", "routes/secretariat/new-round.tsx"),
       route("secretariat/rounds/:round", "routes/secretariat/round.tsx"),
       route("secretariat/rounds/:round/close", "routes/secretariat/close-round.tsx"),

@@ -1,11 +1,16 @@
 import { Command } from "commander";
 import { addExport } from "./export.ts";
+import { addGroupingAdd } from "./grouping-add.ts";
+import { addGroupingList } from "./grouping-list.ts";
 import { addResponseImport } from "./response-import.ts";
 import { addResults } from "./results.ts";
 import { addRoundClose } from "./round-close.ts";
+import { addRoundCorrect } from "./round-correct.ts";
+import { addRoundFreeze } from "./round-freeze.ts";
 import { addRoundList } from "./round-list.ts";
 import { addRoundOpen } from "./round-open.ts";
 import { addRoundPublish } from "./round-publish.ts";
+import { addSnapshotList } from "./snapshot-list.ts";
 import { addSurveyCheck } from "./survey-check.ts";
 import { addSurveyPublish } from "./survey-publish.ts";
 import { addUserAdd } from "./user-add.ts";
@@ -30,7 +35,15 @@ export function makeProgram(): Command {
   addRoundList(round);
   addRoundOpen(round);
   addRoundClose(round);
+  addRoundCorrect(round);
+  addRoundFreeze(round);
   addRoundPublish(round);
+
+  const grouping = group(program, "grouping", "ways to divide the Parties in results");
+  addGroupingAdd(grouping);
+  addGroupingList(grouping);
+
+  addSnapshotList(group(program, "snapshot", "frozen results"));
 
   addResponseImport(group(program, "response", "answers of Parties"));
   addResults(program);

@@ -26,12 +26,16 @@ export function addRoundOpen(round: Command): void {
     .option("--closes <time>", "takes no more answers")
     .option("--zone <name>", "the time zone of these times, such as Europe/Zurich")
     .option("--reference-date <date>", "asks the Parties for which the Convention is in force on this day")
+    .option(
+      "--grouping <name...>",
+      "divides its results by this grouping too, as in grouping list; several may be given",
+    )
     .option("--eu <in|out>", "whether the European Union is asked beside its member States")
     .addHelpText("after", exampleFile)
     .action(actingOnDatabase(open));
 }
 
-type Options = Readonly<Record<string, string | undefined>>;
+type Options = Readonly<Record<string, string | undefined>> & { readonly grouping?: readonly string[] };
 
 async function open(options: Options): Promise<Outcome> {
   const file = options["from"] === undefined ? {} : readJson(typedPath(options["from"]));
@@ -72,6 +76,7 @@ function withOptions(file: unknown, options: Options): unknown {
     closesAt: of("closes", "closesAt"),
     timeZone: of("zone", "timeZone"),
     referenceDate: of("referenceDate", "referenceDate"),
+    ...(options.grouping !== undefined && { groupings: options.grouping }),
     includesEu: options["eu"] === undefined && "includesEu" in given ? given["includesEu"] : readEu(options["eu"]),
   };
 }
@@ -89,5 +94,6 @@ The file, all in one example:
     "title": { "en": "Reports 2023-2025", "fr": "Rapports 2023-2025", "es": "Informes 2023-2025" },
     "periodFrom": "2023-01-01", "periodTo": "2025-12-31",
     "opensAt": "2026-01-15T09:00", "dueAt": "2026-06-30T23:59", "closesAt": "2026-07-31T23:59",
-    "timeZone": "Europe/Zurich", "referenceDate": "2026-01-15", "includesEu": true
+    "timeZone": "Europe/Zurich", "referenceDate": "2026-01-15", "includesEu": true,
+    "groupings": ["least-developed"]
   }`;

@@ -55,6 +55,7 @@ const pages = [
       `/secretariat/rounds/${open}`,
       `/secretariat/rounds/${open}/close`,
       "/secretariat/rounds/new",
+      "/secretariat/groupings",
       "/surveys",
       "/surveys/strategic-vision/v2",
     ],

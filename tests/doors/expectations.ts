@@ -69,6 +69,8 @@ export const expectations: readonly Row[] = [
 
   // The Secretariat
   row("GET   /:language/secretariat                         ", "in   no   no   no   no   ok   no"),
+  row("GET   /:language/secretariat/groupings               ", "in   no   no   no   no   ok   no"),
+  row("POST  /:language/secretariat/groupings               ", "in   no   no   no   no   bad  no"),
   row("GET   /:language/secretariat/rounds/new              ", "in   no   no   no   no   ok   no"),
   row("POST  /:language/secretariat/rounds/new              ", "in   no   no   no   no   bad  no"),
   row("GET   /:language/secretariat/rounds/:round           ", "in   no   no   no   no   ok   no"),

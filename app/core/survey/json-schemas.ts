@@ -2,6 +2,7 @@ import { z } from "zod";
 import { measuresFileSchema } from "../measures/measure.ts";
 import { answersFileSchema } from "./answers-file.ts";
 import { questionnaireSchema } from "./definition.ts";
+import { groupingSchema } from "./grouping.ts";
 
 /** The JSON Schemas of the files that people write, by file name in surveys/, from the same source as the check. */
 export function jsonSchemas(): Readonly<Record<string, object>> {
@@ -9,6 +10,7 @@ export function jsonSchemas(): Readonly<Record<string, object>> {
     "questionnaire.schema.json": describe(questionnaireSchema, "The questionnaire of a version"),
     "measures.schema.json": describe(measuresFileSchema, "The measures of a version"),
     "answers.schema.json": describe(answersFileSchema, "Answers of many Parties, to import into a round"),
+    "grouping.schema.json": describe(groupingSchema, "A way to divide the Parties"),
   };
 }
 

@@ -7,12 +7,12 @@ import type { ExportedParty } from "./responses.server.ts";
 import { valueCell } from "./value-cell.ts";
 
 /** One fact a line: `row` and `column` are of a table's cell, `code` of one choice among several, whose value is 1 or 0. */
-const columns = [...partyColumns, "item", "row", "column", "code", "state", "value"];
+const columns = ["item", "row", "column", "code", "state", "value"];
 
 type FieldState = ItemState<string | readonly string[]>;
 
-export function longHeader(dialect: CsvDialect): string {
-  return dialect.start + csvLine(columns.map(textCell), dialect);
+export function longHeader(source: ExportSource, dialect: CsvDialect): string {
+  return dialect.start + csvLine([...partyColumns(source), ...columns].map(textCell), dialect);
 }
 
 /**

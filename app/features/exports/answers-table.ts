@@ -7,8 +7,8 @@ import type { ExportSource } from "./export-source.ts";
 import { partyCells, partyColumns } from "./party-cells.ts";
 import type { ExportedParty } from "./responses.server.ts";
 
-export function tableHeader(table: Item, dialect: CsvDialect): string {
-  const names = [...partyColumns, "table", "state", "row", ...tableVariables(table).map(({ name }) => name)];
+export function tableHeader(source: ExportSource, table: Item, dialect: CsvDialect): string {
+  const names = [...partyColumns(source), "table", "state", "row", ...tableVariables(table).map(({ name }) => name)];
   return dialect.start + csvLine(names.map(textCell), dialect);
 }
 

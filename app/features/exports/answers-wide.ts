@@ -7,10 +7,10 @@ import { partyCells, partyColumns } from "./party-cells.ts";
 import type { ExportedParty } from "./responses.server.ts";
 import { valueCell } from "./value-cell.ts";
 
-const columns = [...partyColumns, "response", "revision", "late", "submitted_at"];
+const columns = ["response", "revision", "late", "submitted_at"];
 
 export function wideHeader(source: ExportSource, dialect: CsvDialect): string {
-  const names = [...columns, ...variablesOf(source.codebook).map(({ name }) => name)];
+  const names = [...partyColumns(source), ...columns, ...variablesOf(source.codebook).map(({ name }) => name)];
   return dialect.start + csvLine(names.map(textCell), dialect);
 }
 

@@ -5,6 +5,8 @@ import type { Codebook } from "#app/core/survey/codebook.ts";
 export interface ExportSource {
   readonly round: string;
   readonly isInvented: boolean;
+  /** Names of the round's groupings: what divides the Parties beside region and membership of the European Union. */
+  readonly groupings: readonly string[];
   readonly isPublished: boolean;
   /** `survey/vN`, and the hash of its sealed content. */
   readonly version: string;

@@ -33,13 +33,13 @@ export async function* writeExport(
 async function* writeCsv(source: ExportSource, content: ExportContent, dialect: CsvDialect): AsyncGenerator<string> {
   switch (content.kind) {
     case "answers-long":
-      return yield* writeParties(source, longHeader(dialect), longWriter(source, dialect));
+      return yield* writeParties(source, longHeader(source, dialect), longWriter(source, dialect));
     case "answers-wide":
       return yield* writeParties(source, wideHeader(source, dialect), wideWriter(source, dialect));
     case "answers-table":
       return yield* writeParties(
         source,
-        tableHeader(content.table, dialect),
+        tableHeader(source, content.table, dialect),
         tableWriter(source, content.table, dialect),
       );
     case "codebook":
@@ -73,6 +73,7 @@ function sourceOf(round: Round, version: Version): ExportSource {
   return {
     round: round.id,
     isInvented: round.invented,
+    groupings: round.groupings.map(({ grouping }) => grouping),
     isPublished: round.publishedAt !== null,
     version: version.id,
     contentHash: version.contentHash,

@@ -1,22 +1,30 @@
 import type { Words } from "#app/core/language.ts";
 import type { Breakdown } from "#app/core/rollup/roll-up.ts";
 import { sql } from "#app/io/db.server.ts";
+import type { PinnedGrouping } from "../rounds/pinned-grouping.ts";
 import type { AskedParty } from "./asked-parties.server.ts";
-
-/** The ways in which every result is divided. Their groups are pinned with the Parties when a round is launched. */
-export const breakdownNames = ["region", "eu"] as const;
 
 /** Groups by membership of the European Union, which is a Party itself, beside its member States. */
 const euGroups = ["member", "non_member", "union"];
 
-/** The groups that the Parties of a round stand in, in the order to publish. Groups without a Party are left out. */
-export async function readBreakdowns(parties: readonly AskedParty[]): Promise<Breakdown[]> {
-  const regions = [...(await readRegions()).keys()];
-  return breakdownNames.map((breakdown) => {
-    const present = new Set(parties.map(({ groups }) => groups[breakdown] ?? ""));
-    const known = breakdown === "region" ? regions : euGroups;
-    const strange = [...present].filter((group) => !known.includes(group)).sort();
-    return { breakdown, groups: [...known.filter((group) => present.has(group)), ...strange] };
+/**
+ * The ways in which every result of a round is divided: by region, by membership of the European Union, then by the groupings
+ * of the round. Groups stand in the order to publish; those without a Party are left out. Which group a Party is in was
+ * pinned when the round was launched.
+ */
+export async function readBreakdowns(round: string, parties: readonly AskedParty[]): Promise<Breakdown[]> {
+  const [row] = await sql<{ groupings: readonly PinnedGrouping[] }>("SELECT groupings FROM round WHERE id = $1", [
+    round,
+  ]);
+  const known: (readonly [string, readonly string[]])[] = [
+    ["region", [...(await readRegions()).keys()]],
+    ["eu", euGroups],
+    ...(row?.groupings ?? []).map(({ grouping, groups }) => [grouping, groups.map(({ group }) => group)] as const),
+  ];
+  return known.map(([breakdown, groups]) => {
+    const present = new Set(parties.map((party) => party.groups[breakdown] ?? ""));
+    const strange = [...present].filter((group) => !groups.includes(group)).sort();
+    return { breakdown, groups: [...groups.filter((group) => present.has(group)), ...strange] };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Language, Words } from "#app/core/language.ts";
+import type { Language } from "#app/core/language.ts";
 import { describeMeasure } from "#app/core/measures/describe-measure.ts";
 import { itemsReadBy } from "#app/core/measures/items-read.ts";
 import type { Measure } from "#app/core/measures/measure.ts";
@@ -7,6 +7,7 @@ import type { MeasureResult, Result } from "#app/core/rollup/result.ts";
 import type { Codebook } from "#app/core/survey/codebook.ts";
 import { findItem } from "#app/core/survey/find-item.ts";
 import { translate } from "#app/io/i18n.server.ts";
+import type { GroupNames } from "./group-names.server.ts";
 
 /** A result over some Parties, with the figure that stands first. */
 export interface ResultView {
@@ -18,6 +19,15 @@ export interface ResultView {
 export interface GroupView extends ResultView {
   readonly group: string;
   readonly label: string;
+}
+
+/** A division of the Parties, with the result of each group. */
+export interface BreakdownView {
+  readonly breakdown: string;
+  readonly caption: string;
+  /** The head of the column of groups. */
+  readonly head: string;
+  readonly groups: readonly GroupView[];
 }
 
 /** A measure and its result over all Parties, in the reader's language. */
@@ -32,7 +42,7 @@ export interface FullMeasureView extends MeasureView {
   readonly note: string | null;
   /** The measure as sentences. */
   readonly counted: string;
-  readonly breakdowns: readonly { readonly breakdown: string; readonly groups: readonly GroupView[] }[];
+  readonly breakdowns: readonly BreakdownView[];
 }
 
 /** A question as it was asked. */
@@ -63,7 +73,7 @@ export function measureView(measure: Measure, { all }: MeasureResult, language: 
 export function fullMeasureView(
   measure: Measure,
   result: MeasureResult,
-  { codebook, regions, language }: { codebook: Codebook; regions: ReadonlyMap<string, Words>; language: Language },
+  { codebook, names, language }: { codebook: Codebook; names: GroupNames; language: Language },
 ): FullMeasureView {
   return {
     ...measureView(measure, result, language),
@@ -75,19 +85,16 @@ export function fullMeasureView(
     }),
     breakdowns: result.breakdowns.map(({ breakdown, groups }) => ({
       breakdown,
+      caption: names.caption(breakdown),
+      head: names.head(breakdown),
       groups: groups.map(({ group, result: own }) => ({
         group,
-        label: groupLabel(group, regions, language),
+        label: names.group(breakdown, group),
         headline: headlineOf(measure, own),
         result: own,
       })),
     })),
   };
-}
-
-/** The name of a group in words: regions by the register, the others by the interface. */
-export function groupLabel(group: string, regions: ReadonlyMap<string, Words>, language: Language): string {
-  return regions.get(group)?.[language] ?? translate(language, `analyst:group_${group}`);
 }
 
 /** The questions that measures read, each once, in the order asked. */

@@ -22,8 +22,8 @@ interface Measured {
 }
 
 /**
- * Computes the results of measures over a round, now: over all eligible Parties, by region and by membership of the European
- * Union. Only current submissions count; drafts are never part of results. Memory does not grow with the round.
+ * Computes the results of measures over a round, now: over all eligible Parties, by region, by membership of the European
+ * Union and by the groupings of the round. Only current submissions count; drafts are never part of results. Memory does not grow with the round.
  *
  * @param round the round's id
  * @param version the version that the round asks
@@ -35,7 +35,7 @@ export async function readResults(
   measures: readonly Measure[],
 ): Promise<RoundResults> {
   const parties = await readAskedParties(round);
-  const rollUp = startRollUp(measures, await readBreakdowns(parties));
+  const rollUp = startRollUp(measures, await readBreakdowns(round, parties));
   for await (const { party, items } of readAnswers(parties, itemsReadByAll(measures), version.codebook)) {
     rollUp.add({ party: party.party, groups: party.groups, items });
   }
@@ -45,7 +45,7 @@ export async function readResults(
 
 /** The groups that the Parties of a round stand in, by breakdown. */
 export async function readRoundGroups(round: string): Promise<Breakdown[]> {
-  return readBreakdowns(await readAskedParties(round));
+  return readBreakdowns(round, await readAskedParties(round));
 }
 
 /** Where one Party stands in a measure, and what it says on the items asked for. */

@@ -1,4 +1,5 @@
 import type { Words } from "#app/core/language.ts";
+import { groupOf, type Grouping } from "#app/core/survey/grouping.ts";
 import type { Client } from "#app/io/db.server.ts";
 import { sql } from "#app/io/db.server.ts";
 
@@ -6,7 +7,14 @@ import { sql } from "#app/io/db.server.ts";
 export interface EligibleParty {
   readonly party: string;
   readonly name: Words;
-  readonly groups: { readonly region: string; readonly eu: "member" | "non_member" | "union" };
+  readonly groups: PartyGroups;
+}
+
+/** The group of a Party in each division: the two that every round has, and those of its groupings. */
+export interface PartyGroups {
+  readonly region: string;
+  readonly eu: "member" | "non_member" | "union";
+  readonly [grouping: string]: string;
 }
 
 /** The Parties for which the Convention is in force on $1; with the European Union beside its members when $2. */
@@ -21,7 +29,7 @@ export async function eligibleParties(referenceDate: string, includesEu: boolean
   return sql<EligibleParty & Record<string, unknown>>(`${eligible} ORDER BY id`, [referenceDate, includesEu]);
 }
 
-/** Pins them to a round, with a response each. Returns how many they are. */
+/** Pins them to a round with their groups, and a response each. Returns how many they are. */
 export async function pinEligible(
   client: Client,
   round: {
@@ -30,14 +38,24 @@ export async function pinEligible(
     readonly referenceDate: string;
     readonly includesEu: boolean;
   },
+  groupings: readonly Grouping[],
 ): Promise<number> {
+  const { rows: asked } = await client.query<EligibleParty>(eligible, [round.referenceDate, round.includesEu]);
   const { rowCount } = await client.query(
-    `INSERT INTO eligible (round_id, party_id, party_name, groups) SELECT $3, party, name, groups FROM (${eligible}) AS asked`,
-    [round.referenceDate, round.includesEu, round.id],
+    `INSERT INTO eligible (round_id, party_id, party_name, groups)
+     SELECT $1, e->>'party', e->'name', e->'groups' FROM jsonb_array_elements($2::jsonb) AS e`,
+    [round.id, JSON.stringify(asked.map((party) => ({ ...party, groups: groupsOf(party, groupings) })))],
   );
   await client.query(
     "INSERT INTO response (round_id, party_id, version_id) SELECT round_id, party_id, $2 FROM eligible WHERE round_id = $1",
     [round.id, round.version],
   );
   return rowCount ?? 0;
+}
+
+function groupsOf({ party, groups }: EligibleParty, groupings: readonly Grouping[]): PartyGroups {
+  return {
+    ...groups,
+    ...Object.fromEntries(groupings.map((grouping) => [grouping.grouping, groupOf(party, grouping)])),
+  };
 }

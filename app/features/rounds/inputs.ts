@@ -18,6 +18,8 @@ export interface LaunchInput {
   readonly timeZone: string;
   readonly referenceDate: string;
   readonly includesEu: boolean;
+  /** Names of the groupings that divide its results, beside region and membership of the European Union. */
+  readonly groupings?: readonly string[] | undefined;
   /** Answers will be made up by a program. */
   readonly invented?: boolean | undefined;
 }
@@ -28,7 +30,11 @@ export interface FieldProblem extends Problem {
 }
 
 /** The same, checked; times are instants. */
-export type Launch = Omit<LaunchInput, "id" | "invented"> & { readonly id: string | null; readonly invented: boolean };
+export type Launch = Omit<LaunchInput, "id" | "invented" | "groupings"> & {
+  readonly id: string | null;
+  readonly invented: boolean;
+  readonly groupings: readonly string[];
+};
 
 const text = z
   .string()
@@ -50,6 +56,7 @@ export const launchInputSchema = z.strictObject({
   timeZone: text,
   referenceDate: text,
   includesEu: z.boolean(),
+  groupings: z.array(text).max(20).optional(),
   invented: z.boolean().optional(),
 });
 
@@ -71,7 +78,13 @@ export function readLaunch(input: LaunchInput): Launch | { readonly faults: read
   if (times && times.closesAt < times.dueAt) tell("closesAt", problem("closing_before_due"));
 
   if (faults.length > 0 || !times) return { faults };
-  return { ...input, ...times, id: input.id || null, invented: input.invented ?? false };
+  return {
+    ...input,
+    ...times,
+    id: input.id || null,
+    invented: input.invented ?? false,
+    groupings: input.groupings ?? [],
+  };
 }
 
 type Times = Pick<LaunchInput, "opensAt" | "dueAt" | "closesAt">;

@@ -5,6 +5,7 @@ const typed = z.string().max(400).default("");
 
 const fields = {
   version: typed,
+  groupings: z.array(typed).max(20).default([]),
   "title.en": typed,
   "title.fr": typed,
   "title.es": typed,
@@ -26,6 +27,16 @@ export const launchFormSchema = z.strictObject({ ...fields, id: typed });
 
 export type LaunchFormValues = Omit<z.infer<typeof launchFormSchema>, "id">;
 
+/** The fields as an address or a form sends them; those that may come several times as lists. */
+export function launchFields(sent: URLSearchParams | FormData): Record<string, unknown> {
+  return { ...Object.fromEntries(sent), groupings: sent.getAll("groupings") };
+}
+
+/** The same as pairs, for an address or hidden fields. */
+export function launchPairs({ groupings, ...values }: LaunchFormValues): [string, string][] {
+  return [...Object.entries(values), ...groupings.map((grouping): [string, string] => ["groupings", grouping])];
+}
+
 /** What the form says, as the command takes it. */
 export function launchInputOf({ eu, ...values }: LaunchFormValues & { readonly id?: string }): LaunchInput {
   return {
@@ -41,6 +52,7 @@ export function launchInputOf({ eu, ...values }: LaunchFormValues & { readonly i
     timeZone: values.timeZone,
     referenceDate: values.referenceDate,
     includesEu: eu === "in",
+    groupings: values.groupings,
   };
 }
 

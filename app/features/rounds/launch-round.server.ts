@@ -1,8 +1,11 @@
 import { mintAllScope } from "#app/core/access/scope.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
+import type { Grouping } from "#app/core/survey/grouping.ts";
 import { inScope, sql, type Client } from "#app/io/db.server.ts";
+import { chooseGroupings } from "./choose-groupings.server.ts";
 import { pinEligible } from "./eligible-parties.server.ts";
 import { readLaunch, type FieldProblem, type Launch, type LaunchInput } from "./inputs.ts";
+import { pinnedGrouping } from "./pinned-grouping.ts";
 
 /** What became of a launch: the round, or what is wrong with each field. */
 export type Launched =
@@ -17,9 +20,11 @@ export type Launched =
 export async function launchRound(input: LaunchInput, actor: string | null): Promise<Launched> {
   const launch = readLaunch(input);
   if ("faults" in launch) return launch;
+  const groupings = await chooseGroupings(launch.groupings);
+  if ("problem" in groupings) return { faults: [groupings] };
   try {
     // A response for every Party is written: the launch needs the scope of all.
-    return await inScope(mintAllScope(), (client) => write(client, launch, actor));
+    return await inScope(mintAllScope(), (client) => write(client, launch, groupings, actor));
   } catch (error) {
     if (error instanceof Refused) return { faults: [error.fault] };
     throw error;
@@ -36,14 +41,19 @@ class Refused extends Error {
   }
 }
 
-async function write(client: Client, launch: Launch, actor: string | null): Promise<Launched> {
+async function write(
+  client: Client,
+  launch: Launch,
+  groupings: readonly Grouping[],
+  actor: string | null,
+): Promise<Launched> {
   const known = await client.query("SELECT FROM version WHERE id = $1", [launch.version]);
   if (known.rowCount === 0) throw new Refused("version", problem("version_unknown", { version: launch.version }));
   const id = launch.id ?? (await freeRoundId(launch));
   const { rowCount } = await client.query(
     `INSERT INTO round (id, version_id, title, period_from, period_to, reference_date, opens_at, due_at, closes_at,
-                        time_zone, includes_eu, invented, launched_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 OR ${inDemonstration}, $13) ON CONFLICT DO NOTHING`,
+                        time_zone, includes_eu, invented, launched_by, groupings)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 OR ${inDemonstration}, $13, $14) ON CONFLICT DO NOTHING`,
     [
       id,
       launch.version,
@@ -58,10 +68,11 @@ async function write(client: Client, launch: Launch, actor: string | null): Prom
       launch.includesEu,
       launch.invented,
       actor,
+      JSON.stringify(groupings.map(pinnedGrouping)),
     ],
   );
   if (rowCount === 0) throw new Refused("id", problem("round_id_taken", { round: id }));
-  const asked = await pinEligible(client, { ...launch, id });
+  const asked = await pinEligible(client, { ...launch, id }, groupings);
   if (asked === 0) throw new Refused("referenceDate", problem("nobody_eligible"));
   await client.query("INSERT INTO event (actor_id, command, subject, detail) VALUES ($1, 'round.launch', $2, $3)", [
     actor,

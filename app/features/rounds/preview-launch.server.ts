@@ -1,11 +1,14 @@
 import type { Words } from "#app/core/language.ts";
 import { roundStateAt, type RoundState } from "#app/core/lifecycle/round-state.ts";
 import { problem } from "#app/core/problems.ts";
+import { groupOf } from "#app/core/survey/grouping.ts";
 import { sql } from "#app/io/db.server.ts";
 import { readRegions, readRegisterDate, readVersion } from "../surveys/queries.server.ts";
+import { chooseGroupings } from "./choose-groupings.server.ts";
 import { eligibleParties } from "./eligible-parties.server.ts";
 import { readLaunch, type FieldProblem, type Launch, type LaunchInput } from "./inputs.ts";
 import { freeRoundId } from "./launch-round.server.ts";
+import { pinnedGrouping, type PinnedGrouping } from "./pinned-grouping.ts";
 
 /** What a launch would do, for a person to confirm. */
 export interface LaunchPreview {
@@ -16,6 +19,8 @@ export interface LaunchPreview {
   readonly state: RoundState;
   readonly asked: number;
   readonly regions: readonly { readonly id: string; readonly name: Words; readonly parties: readonly Words[] }[];
+  /** Whom the results will be divided into, by each grouping chosen. */
+  readonly groupings: readonly (PinnedGrouping & { readonly parties: Readonly<Record<string, number>> })[];
   /** Of the register that says who is asked. */
   readonly registerDate: string | null;
 }
@@ -30,6 +35,8 @@ export async function previewLaunch(
   if (!version) return { faults: [{ ...problem("version_unknown", { version: launch.version }), field: "version" }] };
   const parties = await eligibleParties(launch.referenceDate, launch.includesEu);
   if (parties.length === 0) return { faults: [{ ...problem("nobody_eligible"), field: "referenceDate" }] };
+  const groupings = await chooseGroupings(launch.groupings);
+  if ("problem" in groupings) return { faults: [groupings] };
   const byRegion = Map.groupBy(parties, ({ groups }) => groups.region);
   const clock = await sql<{ now: Date }>("SELECT clock_timestamp() AS now");
   return {
@@ -42,6 +49,15 @@ export async function previewLaunch(
       name,
       parties: (byRegion.get(id) ?? []).map((party) => party.name),
     })),
+    groupings: groupings.map((grouping) => ({
+      ...pinnedGrouping(grouping),
+      parties: countBy(parties.map(({ party }) => groupOf(party, grouping))),
+    })),
     registerDate: await readRegisterDate(),
   };
+}
+
+function countBy(names: readonly string[]): Readonly<Record<string, number>> {
+  const groups = [...Map.groupBy(names, (name) => name)];
+  return Object.fromEntries(groups.map(([name, all]) => [name, all.length]));
 }

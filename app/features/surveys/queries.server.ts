@@ -100,6 +100,12 @@ export async function readRegions(): Promise<{ readonly id: string; readonly nam
   return sql('SELECT id, name FROM region ORDER BY "order"');
 }
 
+/** Names of the Parties of the register, by code. */
+export async function readPartyNames(): Promise<ReadonlyMap<string, Words>> {
+  const rows = await sql<{ party: string; name: Words }>("SELECT id AS party, name FROM party");
+  return new Map(rows.map(({ party, name }) => [party, name]));
+}
+
 /** The date of the register that was loaded last, as an ISO date; null when none was. */
 export async function readRegisterDate(): Promise<string | null> {
   const [row] = await sql<{ asOf: string }>(

@@ -50,6 +50,16 @@ export function versionFolders(root: string): string[] {
   );
 }
 
+/** The files below `root`/register/groupings, by name. */
+export function groupingFiles(root: string): string[] {
+  const folder = join(root, "register/groupings");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
 /** The files below `root`/catalogue, by catalogue and number. */
 export function catalogueFiles(root: string): string[] {
   return readdirSync(join(root, "catalogue"))

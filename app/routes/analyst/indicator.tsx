@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { env } from "#app/io/env.server.ts";
 import { notFound } from "#app/http/refusals.ts";
-import { readRegions } from "#app/features/results/breakdowns.server.ts";
 import { MeasureSection } from "#app/features/results/components/measure-section.tsx";
 import { Questions } from "#app/features/results/components/questions.tsx";
 import { RoundFacts, RoundNotices } from "#app/features/results/components/round-heading.tsx";
 import { plainTitle, Wording, WordsOfTitle } from "#app/features/results/components/words-of-title.tsx";
+import { readGroupNames } from "#app/features/results/group-names.server.ts";
 import { titleView } from "#app/features/results/indicator-view.ts";
 import { fullMeasureView, questionsOf } from "#app/features/results/measure-view.server.ts";
 import { readResults } from "#app/features/results/queries.server.ts";
@@ -24,8 +24,11 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const indicator = version.catalogue.indicators.find(({ code }) => code === params.indicator);
   const measures = version.measures.filter(({ indicators }) => indicators.includes(params.indicator));
   if (!indicator || measures.length === 0) throw notFound();
-  const [results, regions] = await Promise.all([readResults(round.id, version, measures), readRegions()]);
-  const phrasing = { codebook: version.codebook, regions, language };
+  const [results, names] = await Promise.all([
+    readResults(round.id, version, measures),
+    readGroupNames(round, language),
+  ]);
+  const phrasing = { codebook: version.codebook, names, language };
   return {
     round: roundView(round, language),
     submitted: results.submitted,

@@ -2,15 +2,15 @@ import "#app/features/results/components/results.css";
 import { useTranslation } from "react-i18next";
 import { redirect } from "react-router";
 import { notFound } from "#app/http/refusals.ts";
-import { readRegions } from "#app/features/results/breakdowns.server.ts";
 import { LineageFilter } from "#app/features/results/components/lineage-filter.tsx";
 import { LineageTable } from "#app/features/results/components/lineage-table.tsx";
 import { Questions } from "#app/features/results/components/questions.tsx";
 import { RoundNotices } from "#app/features/results/components/round-heading.tsx";
 import { useNumbers } from "#app/features/results/components/use-numbers.ts";
+import { readGroupNames } from "#app/features/results/group-names.server.ts";
 import { lineageFilterSchema } from "#app/features/results/inputs.ts";
 import { countSegments, itemsBehind, partyViews, segmentsOf } from "#app/features/results/lineage-view.server.ts";
-import { groupLabel, questionView } from "#app/features/results/measure-view.server.ts";
+import { questionView } from "#app/features/results/measure-view.server.ts";
 import { readLineage, readRoundGroups } from "#app/features/results/queries.server.ts";
 import { indicatorPath, lineagePath, resultsPath } from "#app/features/results/result-paths.ts";
 import { roundView } from "#app/features/results/round-view.ts";
@@ -31,7 +31,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   // What a form sends becomes the number's one permanent address.
   if (chosen !== undefined) throw redirect(lineagePath(at, measure.key, { segment: filter.segment, ...chosen }));
 
-  const [breakdowns, regions] = await Promise.all([readRoundGroups(round.id), readRegions()]);
+  const [breakdowns, names] = await Promise.all([readRoundGroups(round.id), readGroupNames(round, language)]);
   const groups = breakdowns.find(({ breakdown }) => breakdown === filter.breakdown)?.groups ?? [];
   const isKnown =
     (filter.segment === undefined || segmentsOf(measure).includes(filter.segment)) &&
@@ -54,11 +54,13 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     indicator: params.indicator,
     measure: { key: measure.key, kind: measure.kind, label: measure.label[language], unit: measure.unit[language] },
     filter,
-    groupLabel: filter.group === undefined ? null : groupLabel(filter.group, regions, language),
+    groupLabel:
+      filter.breakdown === undefined || filter.group === undefined ? null : names.group(filter.breakdown, filter.group),
     segments: countSegments(measure, rows),
     breakdowns: breakdowns.map(({ breakdown, groups: all }) => ({
       breakdown,
-      groups: all.map((group) => ({ group, label: groupLabel(group, regions, language) })),
+      caption: names.caption(breakdown),
+      groups: all.map((group) => ({ group, label: names.group(breakdown, group) })),
     })),
     questions: items.map(({ name }) => questionView(name, version.codebook, language)),
     parties: partyViews(listed, items, language),

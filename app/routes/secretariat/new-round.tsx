@@ -5,9 +5,15 @@ import { requireRole } from "#app/features/accounts/guard.server.ts";
 import { commonZones, otherZones } from "#app/features/rounds/common-zones.ts";
 import { LaunchConfirmation } from "#app/features/rounds/components/launch-confirmation.tsx";
 import { LaunchForm } from "#app/features/rounds/components/launch-form.tsx";
-import { launchFormSchema, launchInputOf, launchQuerySchema } from "#app/features/rounds/launch-form-values.ts";
+import {
+  launchFields,
+  launchFormSchema,
+  launchInputOf,
+  launchQuerySchema,
+} from "#app/features/rounds/launch-form-values.ts";
 import { launchRound } from "#app/features/rounds/launch-round.server.ts";
 import { previewLaunch } from "#app/features/rounds/preview-launch.server.ts";
+import { listGroupings } from "#app/features/surveys/groupings.server.ts";
 import { listSurveys } from "#app/features/surveys/queries.server.ts";
 import { refuse } from "#app/http/refusals.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -18,7 +24,7 @@ import type { Route } from "./+types/new-round.ts";
 /** The form; with `step=preview`, what the launch would do, or what is wrong. Nothing is done by looking. */
 export async function loader({ request, url }: Route.LoaderArgs) {
   await requireRole(request, "secretariat");
-  const query = launchQuerySchema.safeParse(Object.fromEntries(url.searchParams));
+  const query = launchQuerySchema.safeParse(launchFields(url.searchParams));
   if (!query.success) throw refuse(problem("bad_input"));
   const { step, ...values } = query.data;
   const looked = step ? await previewLaunch(launchInputOf(values)) : { faults: [] };
@@ -26,6 +32,7 @@ export async function loader({ request, url }: Route.LoaderArgs) {
     values,
     ...("faults" in looked ? { faults: looked.faults, preview: null } : { faults: [], preview: looked }),
     surveys: await listSurveys(),
+    groupings: await listGroupings(),
     commonZones: [...commonZones],
     otherZones: otherZones(),
   };
@@ -34,7 +41,7 @@ export async function loader({ request, url }: Route.LoaderArgs) {
 /** The launch, once it was confirmed. */
 export async function action({ request, params }: Route.ActionArgs) {
   const person = await requireRole(request, "secretariat");
-  const form = launchFormSchema.safeParse(Object.fromEntries(await request.formData()));
+  const form = launchFormSchema.safeParse(launchFields(await request.formData()));
   if (!form.success) throw refuse(problem("bad_input"));
   const launched = await launchRound(launchInputOf(form.data), person.id);
   if ("faults" in launched) return data({ faults: launched.faults }, { status: 400 });
@@ -74,6 +81,7 @@ export default function NewRound({ loaderData }: Route.ComponentProps) {
       <LaunchForm
         key={JSON.stringify(values)}
         versions={versions}
+        groupings={loaderData.groupings}
         commonZones={loaderData.commonZones}
         otherZones={loaderData.otherZones}
         values={values}

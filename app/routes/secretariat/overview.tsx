@@ -38,6 +38,7 @@ export default function Overview({ loaderData: { rounds, hasVersions } }: Route.
           </Link>
         )}
         <Link to={`/${language}/surveys`}>{t("secretariat:surveys_title")}</Link>
+        <Link to={`/${language}/secretariat/groupings`}>{t("groupings:title")}</Link>
       </div>
       {rounds.length === 0 && <Beginning hasVersions={hasVersions} />}
       {rounds.map((entry) => (

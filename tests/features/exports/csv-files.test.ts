@@ -51,6 +51,7 @@ const codebook: Codebook = {
 const source: ExportSource = {
   round: "r",
   isInvented: false,
+  groupings: ["least-developed"],
   isPublished: true,
   version: "s/v1",
   contentHash: "",
@@ -87,9 +88,9 @@ test.each(Object.entries(dialects))(
       fc.property(nasty, nasty, nasty, (answer, name, inTable) => {
         const party = partyWith(name, answer, inTable);
         const read = (file: string) => parse(file, { delimiter: dialect.separator, bom: true });
-        const long = read(longHeader(dialect) + longWriter(source, dialect)(party));
+        const long = read(longHeader(source, dialect) + longWriter(source, dialect)(party));
         const wide = read(wideHeader(source, dialect) + wideWriter(source, dialect)(party));
-        const rows = read(tableHeader(table, dialect) + tableWriter(source, table, dialect)(party));
+        const rows = read(tableHeader(source, table, dialect) + tableWriter(source, table, dialect)(party));
 
         // One line each for the text, the decimal, the table, two codes and one cell; csv-parse refuses uneven lines.
         expect([long.length, wide.length, rows.length]).toEqual([7, 2, 2]);
@@ -115,7 +116,7 @@ test("the columns of the wide file are the variables of the codebook", () => {
 test("a Party that has not submitted has a line for each item in the long file, and one in the others", () => {
   const silent = { ...partyWith("Silent", "", ""), submission: null };
   const long = longWriter(source, dialects.csv)(silent).trimEnd().split("\r\n");
-  expect(long.map((line) => line.split(",").slice(8))).toEqual(
+  expect(long.map((line) => line.split(",").slice(9))).toEqual(
     ["text", "several", "decimal", "rows"].map((item) => [item, "", "", "", "not_submitted", ""]),
   );
   expect(wideWriter(source, dialects.csv)(silent)).toMatch(

@@ -7,6 +7,7 @@ import { useNumbers } from "./use-numbers.ts";
 /** The groups of a breakdown that can be chosen. */
 export interface GroupChoices {
   readonly breakdown: string;
+  readonly caption: string;
   readonly groups: readonly { readonly group: string; readonly label: string }[];
 }
 
@@ -38,8 +39,8 @@ export function LineageFilter({ filter, segments, breakdowns }: LineageFilterPro
         <label htmlFor="filter-group">{t("analyst:filter_group")}</label>
         <select id="filter-group" name="in" defaultValue={chosenGroup} key={chosenGroup}>
           <option value="">{t("analyst:filter_all")}</option>
-          {breakdowns.map(({ breakdown, groups }) => (
-            <optgroup key={breakdown} label={t(`analyst:breakdown_${breakdown}`)}>
+          {breakdowns.map(({ breakdown, caption, groups }) => (
+            <optgroup key={breakdown} label={caption}>
               {groups.map(({ group, label }) => (
                 <option key={group} value={`${breakdown}:${group}`}>
                   {label}

@@ -4,8 +4,9 @@ import { Form, Link } from "react-router";
 import { languages } from "#app/core/language.ts";
 import { formatDate, formatInstant } from "#app/core/lifecycle/format-instant.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
-import type { LaunchFormValues } from "../launch-form-values.ts";
+import { launchPairs, type LaunchFormValues } from "../launch-form-values.ts";
 import type { LaunchPreview } from "../preview-launch.server.ts";
+import { AskedByGrouping } from "./asked-by-grouping.tsx";
 
 interface LaunchConfirmationProps {
   readonly preview: LaunchPreview;
@@ -29,6 +30,7 @@ export function LaunchConfirmation({ preview, values }: LaunchConfirmationProps)
         </div>
       )}
       <AskedByRegion preview={preview} />
+      <AskedByGrouping preview={preview} />
       {registerDate !== null && launch.referenceDate > registerDate && (
         <div className="notice attention">
           <p>{t("secretariat:register_older", { date: formatDate(registerDate, language) })}</p>
@@ -39,14 +41,14 @@ export function LaunchConfirmation({ preview, values }: LaunchConfirmationProps)
         <p>{t("secretariat:cannot_change_words")}</p>
       </div>
       <Form method="post">
-        {Object.entries({ ...values, id: launch.id }).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+        {[...launchPairs(values), ["id", launch.id] as const].map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <div className="actions">
           <button className="button" type="submit">
             {t("secretariat:launch", { count: asked })}
           </button>
-          <Link className="button secondary" to={`?${new URLSearchParams(values)}`}>
+          <Link className="button secondary" to={`?${new URLSearchParams(launchPairs(values))}`}>
             {t("secretariat:change_something")}
           </Link>
         </div>

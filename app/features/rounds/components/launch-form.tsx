@@ -5,13 +5,16 @@ import { languages, type Language } from "#app/core/language.ts";
 import { ChoiceField } from "#app/ui/choice-field.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { SelectField, type Option } from "#app/ui/select-field.tsx";
+import type { OfferedGrouping } from "../../surveys/groupings.server.ts";
 import type { FieldProblem } from "../inputs.ts";
 import type { LaunchFormValues } from "../launch-form-values.ts";
+import { GroupingChoices } from "./grouping-choices.tsx";
 
 const ownNames: Readonly<Record<Language, string>> = { en: "English", fr: "Français", es: "Español" };
 
 interface LaunchFormProps {
   readonly versions: readonly Option[];
+  readonly groupings: readonly OfferedGrouping[];
   readonly commonZones: readonly string[];
   readonly otherZones: readonly string[];
   /** What was typed before; kept when something is wrong. */
@@ -20,9 +23,9 @@ interface LaunchFormProps {
 }
 
 /** Everything that a round is launched with. Nothing is launched by it yet: a preview follows. */
-export function LaunchForm({ versions, commonZones, otherZones, values, faults }: LaunchFormProps) {
+export function LaunchForm({ versions, groupings, commonZones, otherZones, values, faults }: LaunchFormProps) {
   const { t } = useTranslation();
-  const about = (name: keyof LaunchFormValues) => {
+  const about = (name: Exclude<keyof LaunchFormValues, "groupings">) => {
     const fault = faults.find(({ field }) => field === name);
     return { name, defaultValue: values[name], error: fault && t(`problems:${fault.problem}`, fault.details) };
   };
@@ -82,6 +85,7 @@ export function LaunchForm({ versions, commonZones, otherZones, values, faults }
           { value: "out", label: t("secretariat:eu_out") },
         ]}
       />
+      <GroupingChoices groupings={groupings} chosen={values.groupings} fault={faults.find(isOfGroupings)} />
       <div className="actions">
         <button className="button" type="submit" name="step" value="preview">
           {t("secretariat:preview")}
@@ -89,6 +93,10 @@ export function LaunchForm({ versions, commonZones, otherZones, values, faults }
       </div>
     </Form>
   );
+}
+
+function isOfGroupings({ field }: FieldProblem): boolean {
+  return field === "groupings";
 }
 
 function zoneOption(zone: string): Option {
