@@ -41,9 +41,10 @@ test("the same content published again is the same version, whatever the order o
     version: "strategic-vision/v1",
     alreadyPublished: true,
   });
-  expect(await sql("SELECT count(*)::int AS events FROM event WHERE command = 'version.publish'")).toEqual([
-    { events: 2 },
-  ]);
+  const [counts] = await sql<{ events: number; versions: number }>(
+    "SELECT count(*)::int AS events, (SELECT count(*)::int FROM version) AS versions FROM event WHERE command = 'version.publish'",
+  );
+  expect(counts?.events).toBe(counts?.versions);
 });
 
 test("changed content under the same number is refused, and nothing changes", async () => {
@@ -59,8 +60,8 @@ test("changed content under the same number is refused, and nothing changes", as
 });
 
 test("a second version stands beside the first, each with its own codebook", async () => {
-  const [survey] = await listSurveys();
-  expect(survey?.versions.map(({ id }) => id)).toEqual(["strategic-vision/v2", "strategic-vision/v1"]);
+  const survey = (await listSurveys()).find(({ id }) => id === "strategic-vision");
+  expect(survey?.versions.map(({ id }) => id).slice(-2)).toEqual(["strategic-vision/v2", "strategic-vision/v1"]);
   const [v1, v2] = await Promise.all([readVersion("strategic-vision/v1"), readVersion("strategic-vision/v2")]);
   expect(v1?.contentHash).not.toBe(v2?.contentHash);
   expect(v1?.codebook.items.length).toBeGreaterThan(0);
