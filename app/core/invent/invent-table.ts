@@ -18,11 +18,14 @@ export function inventTable(item: Item, circumstances: Circumstances): readonly 
 
 function inventRow(item: Item, circumstances: Circumstances): InventedRow {
   const amount = amountColumn(item);
-  const cells = item.columns.flatMap((column) => {
+  const row: Record<string, StoredValue> = {};
+  for (const column of item.columns) {
+    const { insteadOf } = circumstances.leanings[`${item.name}.${column.name}`] ?? {};
+    if (insteadOf !== undefined && insteadOf in row) continue;
     const value = inventCell(item, column, amount, circumstances);
-    return value === null ? [] : [[column.name, value] as const];
-  });
-  return Object.fromEntries(cells);
+    if (value !== null) row[column.name] = value;
+  }
+  return row;
 }
 
 /** An amount without its currency, or the other way round, says nothing: neither is left blank. */

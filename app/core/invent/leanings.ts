@@ -10,6 +10,8 @@ export interface Leaning {
   readonly typical?: number;
   /** Texts to choose among: names that are the same in every language, or words. */
   readonly texts?: readonly (string | Words)[];
+  /** A column before it in the same row: this one is filled only where that one is blank. */
+  readonly insteadOf?: string;
 }
 
 /** Leanings by the name of an item, or `table.column`. */
