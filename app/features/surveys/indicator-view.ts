@@ -2,6 +2,7 @@ import { describeMeasure } from "#app/core/measures/describe-measure.ts";
 import { itemsReadBy } from "#app/core/measures/items-read.ts";
 import type { Measure } from "#app/core/measures/measure.ts";
 import type { Phrasing } from "#app/core/measures/phrasing.ts";
+import { viewDecision, type DecisionView } from "./decision-view.ts";
 import { referTo, type ItemReference } from "./item-view.ts";
 import type { Version } from "./queries.server.ts";
 
@@ -11,6 +12,7 @@ export interface IndicatorView {
   readonly title: string;
   /** Whether this text, in this language, is official. */
   readonly wording: "official" | "working translation";
+  readonly decision: DecisionView | null;
   readonly measures: readonly MeasureView[];
 }
 
@@ -34,10 +36,11 @@ export function viewIndicators(
   const named = new Set([...measures, ...codebook.items].flatMap(({ indicators }) => indicators));
   return catalogue.indicators
     .filter(({ code }) => named.has(code))
-    .map(({ code, title, wording }) => ({
+    .map(({ code, title, wording, note, decision }) => ({
       code,
       title: title[language],
       wording: wording[language],
+      decision: viewDecision({ note, decision }, language),
       measures: measures.filter((measure) => measure.indicators.includes(code)).map(viewMeasure),
     }));
 

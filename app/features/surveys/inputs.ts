@@ -45,7 +45,10 @@ const wording = z.strictObject(
     z.ZodEnum<{ official: "official"; "working translation": "working translation" }>
   >,
 );
-const titled = { code: z.string().min(1), title: words, wording };
+const titled = { code: z.string().min(1), title: words, wording, note: words.optional() };
+
+/** How a text that can be read in more than one way is read: what was decided, why, when and by whom. */
+const decision = z.strictObject({ text: words, why: words, decidedOn: isoDate, by: words });
 
 /** surveys/catalogue/<id>/v<N>.json: goals, objectives and indicators. What it holds beside is kept with it. */
 export const catalogueSchema = z.looseObject({
@@ -53,9 +56,20 @@ export const catalogueSchema = z.looseObject({
   version: z.int().min(1),
   title: words,
   goals: z.array(z.looseObject(titled)).min(1),
-  objectives: z.array(z.looseObject({ ...titled, goal: z.string() })).min(1),
+  objectives: z
+    .array(
+      z.looseObject({ ...titled, goal: z.string(), withoutIndicators: z.looseObject({ title: words }).optional() }),
+    )
+    .min(1),
   indicators: z
-    .array(z.looseObject({ ...titled, objective: z.string(), reportedBy: z.array(z.string()).default([]) }))
+    .array(
+      z.looseObject({
+        ...titled,
+        objective: z.string(),
+        decision: decision.optional(),
+        reportedBy: z.array(z.string()).default([]),
+      }),
+    )
     .min(1),
 });
 

@@ -13,6 +13,8 @@ import { fullMeasureView, questionsOf } from "#app/features/results/measure-view
 import { readResults } from "#app/features/results/queries.server.ts";
 import { downloadsPath, indicatorPath, resultsPath } from "#app/features/results/result-paths.ts";
 import { roundView } from "#app/features/results/round-view.ts";
+import { IndicatorDecision } from "#app/features/surveys/components/indicator-decision.tsx";
+import { viewDecision } from "#app/features/surveys/decision-view.ts";
 import { BarPatterns } from "#app/ui/bar-fill.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
@@ -34,13 +36,14 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     submitted: results.submitted,
     address: env().origin + indicatorPath(language, round.id, indicator.code),
     indicator: titleView(indicator, language),
+    decision: viewDecision(indicator, language),
     questions: questionsOf(measures, version.codebook, language),
     measures: measures.map((measure, index) => fullMeasureView(measure, results.measures[index]!, phrasing)),
   };
 }
 
 export default function Indicator({ loaderData }: Route.ComponentProps) {
-  const { round, submitted, address, indicator, questions, measures } = loaderData;
+  const { round, submitted, address, indicator, decision, questions, measures } = loaderData;
   const { t } = useTranslation();
   const language = useLanguage();
   const title = `${indicator.code} ${plainTitle(indicator.title)}`;
@@ -63,6 +66,7 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
     >
       <BarPatterns />
       <Wording view={indicator} />
+      <IndicatorDecision view={decision} />
       <RoundNotices round={round} />
       <div className="before-measures">
         <Questions questions={questions} />

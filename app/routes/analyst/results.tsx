@@ -3,9 +3,11 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { IndicatorList } from "#app/features/results/components/indicator-list.tsx";
 import { NotAsked } from "#app/features/results/components/not-asked.tsx";
+import { Undetermined } from "#app/features/results/components/undetermined.tsx";
 import { RoundFacts, RoundNotices } from "#app/features/results/components/round-heading.tsx";
 import { catalogueTree, prune } from "#app/features/results/indicator-view.ts";
 import { measureView } from "#app/features/results/measure-view.server.ts";
+import { undeterminedObjectives } from "#app/features/results/undetermined-objectives.ts";
 import { readResults } from "#app/features/results/queries.server.ts";
 import { downloadsPath, resultsPath } from "#app/features/results/result-paths.ts";
 import { roundView } from "#app/features/results/round-view.ts";
@@ -27,11 +29,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     measures: version.measures.map((measure, index) => measureView(measure, results.measures[index]!, language)),
     asked: prune(tree, ({ measures }) => measures.length > 0),
     notAsked: prune(tree, ({ measures }) => measures.length === 0),
+    undetermined: undeterminedObjectives(version.catalogue, language),
   };
 }
 
 export default function Results({ loaderData }: Route.ComponentProps) {
-  const { round, submitted, address, measures, asked, notAsked } = loaderData;
+  const { round, submitted, address, measures, asked, notAsked, undetermined } = loaderData;
   const { t } = useTranslation();
   const language = useLanguage();
   const title = t(round.invented ? "analyst:results_title_invented" : "analyst:results_title", { round: round.title });
@@ -51,6 +54,7 @@ export default function Results({ loaderData }: Route.ComponentProps) {
       )}
       <IndicatorList goals={asked} measures={measures} at={resultsPath(language, round.id)} />
       <NotAsked goals={notAsked} />
+      <Undetermined objectives={undetermined} />
     </Page>
   );
 }

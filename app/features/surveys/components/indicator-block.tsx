@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { IndicatorView, MeasureView } from "../indicator-view.ts";
 import { catalogueWords } from "./catalogue-words.tsx";
+import { IndicatorDecision } from "./indicator-decision.tsx";
 import { ItemReferences } from "./item-references.tsx";
 
 /** One indicator with the status of its wording, and its measures as sentences. */
@@ -16,6 +17,7 @@ export function IndicatorBlock({ indicator }: { readonly indicator: IndicatorVie
           {t(indicator.wording === "official" ? "secretariat:wording_official" : "secretariat:wording_working")}
         </span>
       </p>
+      <IndicatorDecision view={indicator.decision} />
       {indicator.measures.length === 0 && <p>{t("secretariat:no_measure_yet")}</p>}
       {indicator.measures.map((measure) => (
         <MeasureBlock key={measure.key} measure={measure} />
