@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addExport } from "./export.ts";
 import { addGroupingAdd } from "./grouping-add.ts";
 import { addGroupingList } from "./grouping-list.ts";
+import { addRehearse } from "./rehearse.ts";
 import { addResponseImport } from "./response-import.ts";
 import { addResults } from "./results.ts";
 import { addRoundClose } from "./round-close.ts";
@@ -46,6 +47,7 @@ export function makeProgram(): Command {
   addSnapshotList(group(program, "snapshot", "frozen results"));
 
   addResponseImport(group(program, "response", "answers of Parties"));
+  addRehearse(program);
   addResults(program);
   addExport(program);
   const user = group(program, "user", "accounts");

@@ -3,7 +3,8 @@ import { mintPartyScope } from "../../app/core/access/scope.ts";
 import { isProblem } from "../../app/core/problems.ts";
 import { saveAnswers, submitResponse } from "../../app/features/responses/commands.server.ts";
 import type { SaveOp } from "../../app/features/responses/inputs.ts";
-import { publishRound } from "../../app/features/rounds/commands.server.ts";
+import { freezeRound } from "../../app/features/snapshots/freeze-round.server.ts";
+import { publishRound } from "../../app/features/snapshots/publish-round.server.ts";
 import { readVersion } from "../../app/features/surveys/queries.server.ts";
 import { sql } from "../../app/io/db.server.ts";
 import { draftOf, launch, op, publishFirstVersion } from "../features/responses/open-round.ts";
@@ -30,6 +31,7 @@ export async function makeWorld(): Promise<World> {
   await publishFirstVersion();
   const past = { opensAt: "2024-01-01T09:00", dueAt: "2024-02-01T09:00", closesAt: "2024-03-01T09:00" };
   await launch({ id: "published", ...past });
+  await freezeRound("published", { id: null, name: "operator" });
   if (isProblem(await publishRound("published", null))) throw new Error("The past round was not published.");
   await launch({ id: "open" });
   const version = await readVersion("strategic-vision/v1");

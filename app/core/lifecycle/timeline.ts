@@ -1,11 +1,11 @@
 import { endOfAnswers, type RoundTimes } from "./round-state.ts";
 
 /** What happens in the life of a round, as its line of time shows it. */
-export type TimelineKey = "launched" | "opens" | "due" | "closes" | "closed_early" | "published";
+export type TimelineKey = "launched" | "opens" | "due" | "closes" | "closed_early" | "frozen" | "published";
 
 export interface TimelineStep {
   readonly key: TimelineKey;
-  /** ISO instant; null for a publishing that has not happened. */
+  /** ISO instant; null for a freezing or publishing that has not happened. */
   readonly at: string | null;
   readonly isPast: boolean;
 }
@@ -37,9 +37,12 @@ export function timelineOf(times: TimelineTimes, now: string): Timeline {
   const before = announced
     .filter(([key, at]) => at < end && (key !== "launched" || at < times.opensAt))
     .map(([key, at]) => stepAt(key, at, now));
+  // Rounds were published as they stood before there were snapshots.
+  const wasNeverFrozen = times.publishedAt !== null && (times.frozenAt === null || times.frozenAt > times.publishedAt);
   const steps = [
     ...before,
     stepAt(end === times.closesAt ? "closes" : "closed_early", end, now),
+    ...(wasNeverFrozen ? [] : [stepAt("frozen", times.frozenAt, now)]),
     stepAt("published", times.publishedAt, now),
   ];
   const passed = steps.filter((step) => step.isPast).length;

@@ -1,4 +1,4 @@
-import { mayAct, roundStateAt, type RoundAct, type RoundTimes } from "#app/core/lifecycle/round-state.ts";
+import { mayAct, roundStateAt, type RoundTimes } from "#app/core/lifecycle/round-state.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
 import { inTransaction, type Client } from "#app/io/db.server.ts";
 
@@ -7,33 +7,22 @@ export interface Moved {
   readonly round: string;
 }
 
-/** Ends submissions now, before the closing time that was announced. Only a round that still takes answers, or has not opened, can be closed. */
+/**
+ * Ends submissions now, before the closing time that was announced. Only a round that still takes answers, or has not opened,
+ * can be closed: read under a lock, by the clock of the database after it.
+ *
+ * @param actor the person's id; null for the operator.
+ */
 export async function closeRound(id: string, actor: string | null): Promise<Moved | Problem> {
-  return move(id, "close", actor, "UPDATE round SET closed_at = clock_timestamp(), closed_by = $2 WHERE id = $1");
-}
-
-/** Opens the results of a closed round to everyone. For good. A round that time closed is written down as closed at that time. */
-export async function publishRound(id: string, actor: string | null): Promise<Moved | Problem> {
-  return move(
-    id,
-    "publish",
-    actor,
-    "UPDATE round SET published_at = clock_timestamp(), published_by = $2, closed_at = coalesce(closed_at, closes_at) WHERE id = $1",
-  );
-}
-
-/** Reads under a lock, by the clock of the database after it; decides by the table of acts; writes. */
-async function move(id: string, act: RoundAct, actor: string | null, statement: string): Promise<Moved | Problem> {
   return inTransaction(async (client) => {
     const times = await lockTimes(client, id);
     if (!times) return problem("round_unknown", { round: id });
     const state = roundStateAt(times, times.now);
     if (state === "published") return problem("round_already_published");
-    if (!mayAct(act, state)) return problem(act === "close" ? "round_already_closed" : "round_not_closed");
-    await client.query(statement, [id, actor]);
-    await client.query("INSERT INTO event (actor_id, command, subject) VALUES ($1, $2, $3)", [
+    if (!mayAct("close", state)) return problem("round_already_closed");
+    await client.query("UPDATE round SET closed_at = clock_timestamp(), closed_by = $2 WHERE id = $1", [id, actor]);
+    await client.query("INSERT INTO event (actor_id, command, subject) VALUES ($1, 'round.close', $2)", [
       actor,
-      `round.${act}`,
       `round:${id}`,
     ]);
     return { round: id };
@@ -42,7 +31,7 @@ async function move(id: string, act: RoundAct, actor: string | null, statement: 
 
 async function lockTimes(client: Client, id: string): Promise<(RoundTimes & { readonly now: string }) | null> {
   const locked = await client.query<Record<keyof RoundTimes, Date | null>>(
-    `SELECT opens_at AS "opensAt", closes_at AS "closesAt", closed_at AS "closedAt", published_at AS "publishedAt"
+    `SELECT opens_at AS "opensAt", closes_at AS "closesAt", closed_at AS "closedAt", frozen_at AS "frozenAt", published_at AS "publishedAt"
      FROM round WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );
@@ -54,6 +43,7 @@ async function lockTimes(client: Client, id: string): Promise<(RoundTimes & { re
     opensAt: row.opensAt!.toISOString(),
     closesAt: row.closesAt!.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
+    frozenAt: row.frozenAt?.toISOString() ?? null,
     publishedAt: row.publishedAt?.toISOString() ?? null,
     now: rows[0]!.now.toISOString(),
   };

@@ -1,9 +1,16 @@
+import { isOver } from "#app/core/lifecycle/round-state.ts";
 import type { Round, RoundProgress } from "./queries.server.ts";
 
 /** Something about a round that a Secretariat officer may want to act on; its words are in `secretariat` as `needs_<key>`. */
 export interface Need {
   readonly key:
-    "silent_near_due" | "missing_after_due" | "not_published" | "no_focal_point" | "saved_after_closing" | "opens_soon";
+    | "silent_near_due"
+    | "missing_after_due"
+    | "not_frozen"
+    | "not_published"
+    | "no_focal_point"
+    | "saved_after_closing"
+    | "opens_soon";
   readonly count: number;
 }
 
@@ -24,8 +31,9 @@ export function needsOf(round: Round, { counts, withoutFocalPoint, savedAfterClo
       count: counts.silent,
       isSo: round.state === "open" && untilDue > 0 && untilDue <= nearDue,
     },
-    { key: "not_published", count: 1, isSo: round.state === "closed" },
-    { key: "saved_after_closing", count: savedAfterClosing, isSo: round.state === "closed" },
+    { key: "not_frozen", count: 1, isSo: round.state === "closed" },
+    { key: "not_published", count: 1, isSo: round.state === "frozen" },
+    { key: "saved_after_closing", count: savedAfterClosing, isSo: isOver(round.state) && round.state !== "published" },
     { key: "no_focal_point", count: withoutFocalPoint, isSo: takesAnswers },
     { key: "opens_soon", count: 1, isSo: round.state === "scheduled" && untilOpening <= soon },
   ];

@@ -42,7 +42,7 @@ export async function previewLaunch(
   return {
     launch: { ...launch, id: launch.id ?? (await freeRoundId(launch)) },
     versionTitle: version.title,
-    state: roundStateAt({ ...launch, closedAt: null, publishedAt: null }, clock[0]!.now.toISOString()),
+    state: roundStateAt({ ...launch, closedAt: null, frozenAt: null, publishedAt: null }, clock[0]!.now.toISOString()),
     asked: parties.length,
     regions: (await readRegions()).map(({ id, name }) => ({
       id,

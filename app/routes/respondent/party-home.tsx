@@ -14,8 +14,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return {
     name: partyNameOf(person, scope.party),
     maySubmit: scope.maySubmit,
-    rounds: rounds.map(({ round, draft, sections }) => ({
+    rounds: rounds.map(({ round, draft, sections, correction }) => ({
       round,
+      correction,
       missing: countMissing(sections),
       shown: sections.reduce((sum, { shown }) => sum + shown.length, 0),
       submission: draft.submission,

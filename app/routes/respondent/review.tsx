@@ -8,6 +8,7 @@ import { requirePartyScope } from "#app/features/accounts/guard.server.ts";
 import { submitResponse } from "#app/features/responses/commands.server.ts";
 import { afterSaving } from "#app/features/responses/components/after-saving.ts";
 import { AnswerList } from "#app/features/responses/components/answer-list.tsx";
+import { CorrectionNotice } from "#app/features/responses/components/correction-notice.tsx";
 import { useWaiting, WaitingNotice } from "#app/features/responses/components/device-saving.tsx";
 import { SubmitForm } from "#app/features/responses/components/submit-form.tsx";
 import { ToMend } from "#app/features/responses/components/to-mend.tsx";
@@ -26,7 +27,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const { person, scope } = await requirePartyScope(request, params.party);
   const own = await readOwnRound(scope, params.round);
   if (!own || !isLanguage(params.language)) throw notFound();
-  const { round, version, draft, reading, sections } = own;
+  const { round, version, draft, reading, sections, correction, takesAnswers } = own;
   const { language } = params;
   const named = (name: string) => ({ name, label: findItem(version.codebook, name)?.label[language] ?? name });
   return {
@@ -34,6 +35,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     maySubmit: scope.maySubmit,
     focalPoints: scope.maySubmit ? [] : await listFocalPoints(scope),
     round,
+    correction,
+    takesAnswers,
     response: draft.id,
     seq: draft.seq,
     submission: draft.submission,
@@ -68,10 +71,10 @@ function refused(refusal: ReturnType<typeof problem>) {
 export default function Review({ loaderData, actionData, params }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { name, round, sections, faults, missing, conflicts } = loaderData;
+  const { name, round, correction, sections, faults, missing, conflicts } = loaderData;
   const waiting = useWaiting(loaderData.response);
   const here = `/${language}/parties/${params.party}/rounds/${params.round}`;
-  const isOpen = round.state === "open";
+  const isOpen = loaderData.takesAnswers;
   const sectionOf = (item: string) =>
     sections.find(({ items }) => items.some(({ name: each }) => each === item))?.name ?? "";
   const toForm = (item: string) => `${here}/sections/${sectionOf(item)}#item-${item}`;
@@ -85,6 +88,7 @@ export default function Review({ loaderData, actionData, params }: Route.Compone
       lead={isOpen ? t("respondent:review_lead") : t("respondent:read_only")}
     >
       {round.invented && <p className="notice attention">{t("respondent:invented")}</p>}
+      {correction && <CorrectionNotice correction={correction} timeZone={round.timeZone} />}
       <WaitingNotice waiting={waiting} />
       {isOpen && <ToMend faults={faults} missing={missing} conflicts={conflicts} toForm={toForm} />}
       {sections.map((section) => (

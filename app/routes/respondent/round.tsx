@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { Asking } from "#app/core/survey/missing-by-section.ts";
 import { requirePartyScope } from "#app/features/accounts/guard.server.ts";
+import { isOver } from "#app/core/lifecycle/round-state.ts";
+import { CorrectionNotice } from "#app/features/responses/components/correction-notice.tsx";
 import { afterSaving } from "#app/features/responses/components/after-saving.ts";
 import { RoundFacts } from "#app/features/responses/components/round-facts.tsx";
 import { partyNameOf } from "#app/features/responses/party-name.ts";
@@ -15,13 +17,15 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const { person, scope } = await requirePartyScope(request, params.party);
   const own = await readOwnRound(scope, params.round);
   if (!own) throw notFound();
-  const { round, version, draft, reading, sections } = own;
+  const { round, version, draft, reading, sections, correction, takesAnswers } = own;
   const faulty = new Set(reading.faults.map(({ item }) => item));
   return {
     name: partyNameOf(person, scope.party),
     round,
+    takesAnswers,
     description: version.codebook.description,
     facts: {
+      correction,
       missing: countMissing(sections),
       shown: sections.reduce((sum, { shown }) => sum + shown.length, 0),
       submission: draft.submission,
@@ -49,16 +53,22 @@ export async function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
 export default function Round({ loaderData, params }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { name, round, facts, sections, description, conflicts, lateSaves } = loaderData;
+  const { name, round, takesAnswers, facts, sections, description, conflicts, lateSaves } = loaderData;
   const here = `/${language}/parties/${params.party}/rounds/${params.round}`;
   return (
     <Page title={round.title[language]} above={[{ to: `/${language}/parties/${params.party}`, label: name[language] }]}>
       <RoundFacts round={round} party={params.party} {...facts} />
-      {round.state === "closed" || round.state === "published" ? (
-        <p className="notice">{t("respondent:read_only")}</p>
-      ) : null}
+      {facts.correction && <CorrectionNotice correction={facts.correction} timeZone={round.timeZone} />}
+      {isOver(round.state) && (
+        <div className="notice">
+          {!takesAnswers && <p>{t("respondent:read_only")}</p>}
+          <p>
+            {t("snapshots:preview_words")} <Link to={`${here}/preview`}>{t("snapshots:preview_link")}</Link>
+          </p>
+        </div>
+      )}
       {lateSaves > 0 && <p className="notice attention">{t("respondent:late_saves", { count: lateSaves })}</p>}
-      {conflicts > 0 && round.state === "open" && (
+      {conflicts > 0 && takesAnswers && (
         <p className="notice attention">{t("respondent:conflicts_waiting", { count: conflicts })}</p>
       )}
       <h2>{t("respondent:sections")}</h2>
@@ -81,7 +91,7 @@ export default function Round({ loaderData, params }: Route.ComponentProps) {
       </ol>
       <p className="actions">
         <Link className="button" to={`${here}/review`}>
-          {t(round.state === "open" ? "respondent:review_and_submit" : "respondent:read_answers")}
+          {t(takesAnswers ? "respondent:review_and_submit" : "respondent:read_answers")}
         </Link>
       </p>
     </Page>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { isLanguage } from "#app/core/language.ts";
 import { requirePartyScope } from "#app/features/accounts/guard.server.ts";
+import { CorrectionNotice } from "#app/features/responses/components/correction-notice.tsx";
 import { AnswerList } from "#app/features/responses/components/answer-list.tsx";
 import { SectionForm } from "#app/features/responses/components/section-form.tsx";
 import { SectionNavigation, SectionPager } from "#app/features/responses/components/section-navigation.tsx";
@@ -22,11 +23,13 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const page = own?.version.questionnaire.pages.find(({ name }) => name === params.section);
   const section = own?.version.codebook.sections.find(({ name }) => name === params.section);
   if (!own || !page || !section || !isLanguage(params.language)) throw notFound();
-  const { round, version, draft, reading, sections } = own;
+  const { round, version, draft, reading, sections, correction, takesAnswers } = own;
   return {
     person: { id: person.id, name: person.name },
     name: partyNameOf(person, scope.party),
     round,
+    correction,
+    takesAnswers,
     section,
     page,
     codebook: leanCodebook(version.codebook, section.name),
@@ -41,15 +44,15 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       shown: each.shown.length,
       missing: each.missing.length,
     })),
-    // The form has no use for it: only a round that takes no answers is read as text.
-    said: round.state === "open" ? null : describeSections(version.codebook, reading.states, params.language),
+    // The form has no use for it: only where no answers are taken they are read as text.
+    said: takesAnswers ? null : describeSections(version.codebook, reading.states, params.language),
   };
 }
 
 export default function SectionPage({ loaderData, params }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { name, round, section, said, codebook } = loaderData;
+  const { name, round, correction, takesAnswers, section, said, codebook } = loaderData;
   const store = useDraftStore(loaderData);
   const sections = useLiveSections(store, codebook, loaderData.sections);
   const here = `/${language}/parties/${params.party}/rounds/${params.round}`;
@@ -61,7 +64,8 @@ export default function SectionPage({ loaderData, params }: Route.ComponentProps
     <div className="with-sections">
       <div className="section-main">
         <Page title={section.title[language]} above={above} lead={section.description?.[language]}>
-          {round.state === "open" ? (
+          {correction && <CorrectionNotice correction={correction} timeZone={round.timeZone} />}
+          {takesAnswers ? (
             <SectionForm {...loaderData} store={store} review={`${here}/review`} />
           ) : (
             <>
@@ -71,10 +75,10 @@ export default function SectionPage({ loaderData, params }: Route.ComponentProps
               <AnswerList items={said?.find((each) => each.name === section.name)?.items ?? []} toForm={null} />
             </>
           )}
-          <SectionPager here={here} sections={sections} current={section.name} isOpen={round.state === "open"} />
+          <SectionPager here={here} sections={sections} current={section.name} isOpen={takesAnswers} />
         </Page>
       </div>
-      <SectionNavigation here={here} sections={sections} current={section.name} isOpen={round.state === "open"} />
+      <SectionNavigation here={here} sections={sections} current={section.name} isOpen={takesAnswers} />
     </div>
   );
 }

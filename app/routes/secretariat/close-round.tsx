@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { isProblem } from "#app/core/problems.ts";
 import { requireRole } from "#app/features/accounts/guard.server.ts";
 import { closeRound } from "#app/features/rounds/commands.server.ts";
-import { MoveConfirmation } from "#app/features/rounds/components/move-confirmation.tsx";
+import { CloseConfirmation } from "#app/features/rounds/components/close-confirmation.tsx";
 import { readRound } from "#app/features/rounds/queries.server.ts";
 import { notFound, refuse } from "#app/http/refusals.ts";
 import type { Route } from "./+types/close-round.ts";
@@ -23,5 +23,5 @@ export async function action({ request, params }: Route.ActionArgs) {
 }
 
 export default function CloseRound({ loaderData: { round } }: Route.ComponentProps) {
-  return <MoveConfirmation act="close" round={round} />;
+  return <CloseConfirmation round={round} />;
 }

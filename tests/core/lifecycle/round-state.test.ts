@@ -5,6 +5,7 @@ const times: RoundTimes = {
   opensAt: "2026-01-01T00:00:00.000Z",
   closesAt: "2026-02-01T00:00:00.000Z",
   closedAt: null,
+  frozenAt: null,
   publishedAt: null,
 };
 
@@ -17,20 +18,23 @@ test.each([
   expect(roundStateAt(times, now)).toBe(state);
 });
 
-test("closed by a person it is closed before its time; published it is published for good", () => {
+test("closed by a person it is closed before its time; frozen and published it is so for good", () => {
   const closedAt = "2026-01-10T00:00:00.000Z";
   expect(roundStateAt({ ...times, closedAt }, closedAt)).toBe("closed");
+  expect(roundStateAt({ ...times, closedAt, frozenAt: closedAt }, "2026-03-01T00:00:00.000Z")).toBe("frozen");
   expect(roundStateAt({ ...times, publishedAt: "2026-03-01T00:00:00.000Z" }, "2026-01-10T00:00:00.000Z")).toBe(
     "published",
   );
 });
 
-test("a round is closed while it is scheduled or open, and published when it is closed", () => {
-  expect(roundStates.map((state) => [state, mayAct("close", state), mayAct("publish", state)])).toEqual([
-    ["scheduled", true, false],
-    ["open", true, false],
-    ["closed", false, true],
-    ["published", false, false],
+test("a round is closed while it is scheduled or open, frozen once it is over, and published when it is frozen", () => {
+  const acts = ["close", "freeze", "publish"] as const;
+  expect(roundStates.map((state) => [state, ...acts.filter((act) => mayAct(act, state))])).toEqual([
+    ["scheduled", "close"],
+    ["open", "close"],
+    ["closed", "freeze"],
+    ["frozen", "freeze", "publish"],
+    ["published", "freeze", "publish"],
   ]);
 });
 

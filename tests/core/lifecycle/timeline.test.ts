@@ -7,18 +7,20 @@ const times: TimelineTimes = {
   dueAt: "2026-01-21T00:00:00.000Z",
   closesAt: "2026-01-31T00:00:00.000Z",
   closedAt: null,
+  frozenAt: null,
   publishedAt: null,
 };
 
 const keysOf = (changed: Partial<TimelineTimes>, now: string) =>
   timelineOf({ ...times, ...changed }, now).steps.map(({ key, isPast }) => (isPast ? `${key} (past)` : key));
 
-test("a line of time has the launch, the opening, the due time, the closing and the publishing", () => {
+test("a line of time has the launch, the opening, the due time, the closing, the freezing and the publishing", () => {
   expect(keysOf({}, "2026-01-15T00:00:00.000Z")).toEqual([
     "launched (past)",
     "opens (past)",
     "due",
     "closes",
+    "frozen",
     "published",
   ]);
 });
@@ -36,7 +38,11 @@ test("nobody knows how far it is from the closing to a publishing that has no da
 });
 
 test("published, everything is past", () => {
-  const published = { closedAt: times.closesAt, publishedAt: "2026-02-10T00:00:00.000Z" };
+  const published = {
+    closedAt: times.closesAt,
+    frozenAt: "2026-02-05T00:00:00.000Z",
+    publishedAt: "2026-02-10T00:00:00.000Z",
+  };
   expect(keysOf(published, "2026-03-01T00:00:00.000Z").every((key) => key.endsWith("(past)"))).toBe(true);
 });
 
@@ -45,13 +51,20 @@ test("a round closed early never reaches what was announced for later; one calle
     "launched (past)",
     "opens (past)",
     "closed_early (past)",
+    "frozen",
     "published",
   ]);
   expect(keysOf({ closedAt: "2026-01-05T00:00:00.000Z" }, "2026-01-16T00:00:00.000Z")).toEqual([
     "launched (past)",
     "closed_early (past)",
+    "frozen",
     "published",
   ]);
+});
+
+test("a round that was published before there were snapshots has no freezing on its line", () => {
+  const published = { closedAt: times.closesAt, publishedAt: "2026-02-10T00:00:00.000Z" };
+  expect(keysOf(published, "2026-03-01T00:00:00.000Z").slice(-2)).toEqual(["closes (past)", "published (past)"]);
 });
 
 test("a round launched after its opening begins with the opening", () => {

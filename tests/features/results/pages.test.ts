@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { closeRound, publishRound } from "#app/features/rounds/commands.server.ts";
+import { closeRound } from "#app/features/rounds/commands.server.ts";
+import { freezeRound } from "#app/features/snapshots/freeze-round.server.ts";
+import { publishRound } from "#app/features/snapshots/publish-round.server.ts";
 import { makeGoldenRound } from "../../golden/make-golden-round.ts";
 import { useDatabase } from "../../support/database.ts";
 import { startServer, type TestServer, type Visit } from "../../support/server.ts";
@@ -102,6 +104,7 @@ test("a file comes under a name that says what it is, as an attachment that is n
 test("once published, the results are everyone's, on the first page too", async () => {
   expect(await textOf(server.visit, "/en")).not.toContain("The golden round");
   await closeRound("golden", null);
+  await freezeRound("golden", { id: null, name: "operator" });
   await publishRound("golden", null);
   expect(await textOf(server.visit, "/en")).toContain("The golden round");
   expect(await textOf(server.visit, "/en/rounds/golden/results/1.1.1")).not.toContain("Not published.");

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { mintAllScope } from "#app/core/access/scope.ts";
 import { sql } from "#app/io/db.server.ts";
-import { closeRound, publishRound } from "#app/features/rounds/commands.server.ts";
+import { closeRound } from "#app/features/rounds/commands.server.ts";
 import { launchRound } from "#app/features/rounds/launch-round.server.ts";
 import { countProgress, followRound, listRounds, readRound } from "#app/features/rounds/queries.server.ts";
 import { loadDefinitions } from "#app/features/surveys/load-definitions.server.ts";
@@ -30,25 +30,18 @@ test("time opens and closes a round by the clock of the database", async () => {
   expect((await listRounds()).map(({ id }) => id)).toEqual(["scheduled", "open", "over"]);
 });
 
-test("an open round is not published; once closed it is, and nothing is done twice", async () => {
-  expect(await publishRound("open", null)).toMatchObject({ problem: "round_not_closed" });
+test("a round is closed once", async () => {
   expect(await closeRound("open", null)).toEqual({ round: "open" });
   expect(await stateOf("open")).toBe("closed");
   expect(await closeRound("open", null)).toMatchObject({ problem: "round_already_closed" });
-  expect(await publishRound("open", null)).toEqual({ round: "open" });
-  expect(await stateOf("open")).toBe("published");
-  expect(await publishRound("open", null)).toMatchObject({ problem: "round_already_published" });
-  expect(await closeRound("open", null)).toMatchObject({ problem: "round_already_published" });
   expect(await sql("SELECT command FROM event WHERE subject = 'round:open' ORDER BY id")).toEqual([
     { command: "round.launch" },
     { command: "round.close" },
-    { command: "round.publish" },
   ]);
 });
 
-test("a round whose time is over is published without being closed by hand", async () => {
+test("a round whose time is over is closed without anybody", async () => {
   expect(await closeRound("over", null)).toMatchObject({ problem: "round_already_closed" });
-  expect(await publishRound("over", null)).toEqual({ round: "over" });
 });
 
 test("a round is called off before it opens", async () => {

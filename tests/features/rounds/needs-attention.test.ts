@@ -22,8 +22,9 @@ test("near the due time silence does, after it every Party that has not submitte
   expect(needs("open", "2026-05-15T00:00:00.000Z")).toEqual(["missing_after_due 15", "no_focal_point 2"]);
 });
 
-test("a closed round waits to be published; what came too late is told", () => {
-  expect(needs("closed", "2026-05-01T00:00:00.000Z")).toEqual(["not_published 1", "saved_after_closing 1"]);
+test("a closed round waits to be frozen, a frozen one to be published; what came too late is told", () => {
+  expect(needs("closed", "2026-05-01T00:00:00.000Z")).toEqual(["not_frozen 1", "saved_after_closing 1"]);
+  expect(needs("frozen", "2026-05-01T00:00:00.000Z")).toEqual(["not_published 1", "saved_after_closing 1"]);
   expect(needs("published", "2026-05-01T00:00:00.000Z")).toEqual([]);
 });
 

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { endOfAnswers } from "#app/core/lifecycle/round-state.ts";
+import { endOfAnswers, isOver } from "#app/core/lifecycle/round-state.ts";
 import { formatDate, formatInstant } from "#app/core/lifecycle/format-instant.ts";
 import type { Round } from "#app/features/rounds/queries.server.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
+import type { Correction } from "../corrections.server.ts";
 import type { CurrentSubmission } from "../queries.server.ts";
 
 interface RoundFactsProps {
@@ -14,10 +15,12 @@ interface RoundFactsProps {
   readonly submission: CurrentSubmission | null;
   /** Answers were saved after the submission: they are not in it. */
   readonly isChangedSince: boolean;
+  /** The permission to correct after the closing that is in force. */
+  readonly correction: Correction | null;
 }
 
 /** Where a Party stands in a round: what is asked by when, what is missing, what was submitted. */
-export function RoundFacts({ round, party, missing, shown, submission, isChangedSince }: RoundFactsProps) {
+export function RoundFacts({ round, party, missing, shown, submission, isChangedSince, correction }: RoundFactsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const at = (instant: string) => formatInstant(instant, round.timeZone, language);
@@ -49,13 +52,19 @@ export function RoundFacts({ round, party, missing, shown, submission, isChanged
             <dd>{at(round.closesAt)}</dd>
           </>
         )}
-        {(round.state === "closed" || round.state === "published") && (
+        {isOver(round.state) && (
           <>
             <dt>{t("respondent:closed")}</dt>
             <dd>{at(endOfAnswers(round))}</dd>
           </>
         )}
-        <dt>{t(round.state === "open" || round.state === "scheduled" ? "respondent:missing" : "respondent:blank")}</dt>
+        {correction && (
+          <>
+            <dt>{t("snapshots:correction_until")}</dt>
+            <dd>{at(correction.until)}</dd>
+          </>
+        )}
+        <dt>{t(isOver(round.state) && !correction ? "respondent:blank" : "respondent:missing")}</dt>
         <dd>
           {missing === 0 ? t("respondent:missing_none") : t("respondent:missing_some", { count: missing, of: shown })}
         </dd>

@@ -5,6 +5,7 @@ const looks: Readonly<Record<RoundState, string>> = {
   scheduled: "tag",
   open: "tag good",
   closed: "tag attention",
+  frozen: "tag attention",
   published: "tag good",
 };
 

@@ -6,7 +6,7 @@ import type { Round } from "../queries.server.ts";
 export function useTimeLeft(): (round: Round) => string {
   const { t } = useTranslation();
   return (round) => {
-    const { now, opensAt, dueAt, closesAt, closedAt, publishedAt } = round;
+    const { now, opensAt, dueAt, closesAt, closedAt, frozenAt, publishedAt } = round;
     const span = (instant: string): string => {
       const { unit, count } = spanBetween(now, instant);
       return t(`secretariat:span_${unit}`, { count });
@@ -20,6 +20,8 @@ export function useTimeLeft(): (round: Round) => string {
           : t("secretariat:stands_overdue", { time: span(closesAt) });
       case "closed":
         return t("secretariat:stands_closed", { time: span(closedAt ?? closesAt) });
+      case "frozen":
+        return t("secretariat:stands_frozen", { time: span(frozenAt ?? now) });
       case "published":
         return t("secretariat:stands_published", { time: span(publishedAt ?? now) });
     }

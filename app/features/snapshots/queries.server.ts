@@ -1,0 +1,121 @@
+import { mintAllScope } from "#app/core/access/scope.ts";
+import type { Change } from "#app/core/compare/compare-snapshots.ts";
+import type { Words } from "#app/core/language.ts";
+import { inScope, sql } from "#app/io/db.server.ts";
+import type { SnapshotContent } from "./snapshot-content.ts";
+
+/** What changed between a snapshot and the one before: why, in a person's words, and what, as computed. */
+export interface Erratum {
+  readonly why: Words;
+  readonly changes: readonly Change[];
+}
+
+/** A snapshot without its content. Instants are ISO instants. */
+export interface SnapshotHead {
+  /** `<round>-<number>`. */
+  readonly id: string;
+  readonly round: string;
+  /** Its ordinal among those of its round, from 1. */
+  readonly number: number;
+  /** Of the canonical text of its content. */
+  readonly sha256: string;
+  readonly engine: string;
+  readonly frozenAt: string;
+  /** The name of the person. To the public the office is enough. */
+  readonly frozenBy: string;
+  /** Null for the first. */
+  readonly erratum: Erratum | null;
+  /** Null: only the Secretariat and analysts see it. */
+  readonly publishedAt: string | null;
+}
+
+/** A snapshot whole. Its content is shared between readers: do not change it. */
+export interface Snapshot extends SnapshotHead {
+  readonly content: SnapshotContent;
+}
+
+type Row = Omit<SnapshotHead, "frozenAt" | "publishedAt"> & {
+  readonly frozenAt: Date;
+  readonly publishedAt: Date | null;
+};
+
+const columns = `
+  s.id, s.round_id AS round, s.number, s.sha256, s.engine, s.frozen_at AS "frozenAt", s.frozen_by_name AS "frozenBy", s.erratum,
+  p.published_at AS "publishedAt"
+  FROM snapshot s LEFT JOIN publication p ON p.snapshot_id = s.id`;
+
+/** A snapshot, published or not: the door has asked who may see it. Null when there is none of that id. */
+export async function readSnapshot(id: string): Promise<Snapshot | null> {
+  const [head] = await readHeads(`SELECT ${columns} WHERE s.id = $1`, id);
+  return head ? withContent(head) : null;
+}
+
+/** The snapshot that the pages of a round show: the newest that is published. Null when none is. */
+export async function newestPublished(round: string): Promise<Snapshot | null> {
+  const [head] = await readHeads(
+    `SELECT ${columns} WHERE s.round_id = $1 AND p.published_at IS NOT NULL ORDER BY s.number DESC LIMIT 1`,
+    round,
+  );
+  return head ? withContent(head) : null;
+}
+
+/** The newest snapshot of a round, published or not; null when none was frozen. */
+export async function newestSnapshot(round: string): Promise<Snapshot | null> {
+  const [head] = await readHeads(`SELECT ${columns} WHERE s.round_id = $1 ORDER BY s.number DESC LIMIT 1`, round);
+  return head ? withContent(head) : null;
+}
+
+/** Every snapshot of a round, the first one first. */
+export async function listSnapshots(round: string): Promise<SnapshotHead[]> {
+  return readHeads(`SELECT ${columns} WHERE s.round_id = $1 ORDER BY s.number`, round);
+}
+
+/** Every snapshot of every round. */
+export async function listAllSnapshots(): Promise<SnapshotHead[]> {
+  return readHeads(`SELECT ${columns} WHERE $1 = '' ORDER BY s.round_id, s.number`, "");
+}
+
+/** The text that was hashed, byte for byte. Null when there is no such snapshot. */
+export async function readSnapshotText(id: string): Promise<string | null> {
+  return inScope(mintAllScope(), async (client) => {
+    const { rows } = await client.query<{ content: string }>("SELECT content FROM snapshot WHERE id = $1", [id]);
+    return rows[0]?.content ?? null;
+  });
+}
+
+/** Whether everyone may see a snapshot. */
+export async function isSnapshotPublished(id: string): Promise<boolean> {
+  return (await sql("SELECT FROM publication WHERE snapshot_id = $1", [id])).length > 0;
+}
+
+async function readHeads(statement: string, value: string): Promise<SnapshotHead[]> {
+  const rows = await inScope(mintAllScope(), async (client) => (await client.query<Row>(statement, [value])).rows);
+  return rows.map((row) => ({
+    ...row,
+    frozenAt: row.frozenAt.toISOString(),
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+  }));
+}
+
+/** Contents by the hash of their text, the one read last at the end. Sealed, so that what was read once stays true. */
+const contents = new Map<string, Promise<SnapshotContent | null>>();
+
+/** A content of a large round is some megabytes. */
+const contentsKept = 8;
+
+async function withContent(head: SnapshotHead): Promise<Snapshot | null> {
+  const reading = contents.get(head.sha256) ?? readContent(head.id);
+  contents.delete(head.sha256);
+  contents.set(head.sha256, reading);
+  for (const oldest of [...contents.keys()].slice(0, -contentsKept)) contents.delete(oldest);
+  const content = await reading.catch((error: unknown) => {
+    contents.delete(head.sha256);
+    throw error;
+  });
+  return content && { ...head, content };
+}
+
+async function readContent(id: string): Promise<SnapshotContent | null> {
+  const text = await readSnapshotText(id);
+  return text === null ? null : (JSON.parse(text) as SnapshotContent);
+}
