@@ -95,3 +95,63 @@ export const efforts: readonly Words[] = [
     es: "Guía de identificación de maderas",
   },
 ];
+
+export const laws: readonly Words[] = [
+  {
+    en: "Wildlife Act, articles 12 to 15 (invented)",
+    fr: "Loi sur la faune et la flore sauvages, articles 12 à 15 (inventée)",
+    es: "Ley de Vida Silvestre, artículos 12 a 15 (inventada)",
+  },
+  {
+    en: "Criminal Code, article 240 (invented)",
+    fr: "Code pénal, article 240 (inventé)",
+    es: "Código Penal, artículo 240 (inventado)",
+  },
+  {
+    en: "Law on international trade in wild species, article 8 (invented)",
+    fr: "Loi sur le commerce international des espèces sauvages, article 8 (inventée)",
+    es: "Ley de comercio internacional de especies silvestres, artículo 8 (inventada)",
+  },
+];
+
+/** One of them is written in two ways, as happens: somebody has to match them. */
+export const agreements: readonly Words[] = [
+  {
+    en: "Regional agreement on shared species (invented)",
+    fr: "Accord régional sur les espèces partagées (inventé)",
+    es: "Acuerdo regional sobre especies compartidas (inventado)",
+  },
+  {
+    en: "Regional Agreement on the Management of Shared Species (invented)",
+    fr: "Accord régional relatif à la gestion des espèces partagées (inventé)",
+    es: "Acuerdo Regional sobre la gestión de especies compartidas (inventado)",
+  },
+  {
+    en: "Memorandum of understanding on joint patrols (invented)",
+    fr: "Mémorandum d’accord sur les patrouilles conjointes (inventé)",
+    es: "Memorando de entendimiento sobre patrullas conjuntas (inventado)",
+  },
+  {
+    en: "Treaty on border waters and forests (invented)",
+    fr: "Traité sur les eaux et forêts frontalières (inventé)",
+    es: "Tratado sobre aguas y bosques fronterizos (inventado)",
+  },
+  {
+    en: "Arrangement on migratory sharks (invented)",
+    fr: "Arrangement sur les requins migrateurs (inventé)",
+    es: "Arreglo sobre tiburones migratorios (inventado)",
+  },
+];
+
+export const recipients: readonly Words[] = [
+  {
+    en: "International programme on tree species (invented)",
+    fr: "Programme international sur les espèces d’arbres (inventé)",
+    es: "Programa internacional sobre especies arbóreas (inventado)",
+  },
+  {
+    en: "Project on community livelihoods (invented)",
+    fr: "Projet sur les moyens d’existence des communautés (inventé)",
+    es: "Proyecto sobre medios de subsistencia comunitarios (inventado)",
+  },
+];

@@ -29,7 +29,7 @@ export function inventCode(
 export function inventCodes(field: Item | Column, leaning: Leaning, random: Random): readonly string[] | null {
   const { exclusiveCodes } = field;
   const exclusive = field.codes.find(({ code }) => exclusiveCodes.includes(code));
-  if (exclusive && random.chance(0.1)) return [exclusive.code];
+  if (exclusive && random.chance(0.1 * (leaning.codes?.[exclusive.code] ?? 1))) return [exclusive.code];
   const open = field.codes.filter(({ code }) => !exclusiveCodes.includes(code));
   if (isLongList(field)) return inventNamed({ ...field, codes: open }, leaning, random);
   const few = Math.min(1, 2.5 / open.length);

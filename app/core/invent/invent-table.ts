@@ -13,15 +13,19 @@ export function inventTable(item: Item, circumstances: Circumstances): readonly 
   const rows = Array.from({ length: wanted }, () => inventRow(item, circumstances));
   const naming = item.columns.find((column) => column.kind === "choice" && isLongList(column) && !isCurrency(column));
   if (!naming) return rows;
-  return rows.filter((row, index) => rows.findIndex((other) => other[naming.name] === row[naming.name]) === index);
+  return rows.filter((row, index) => {
+    const name = row[naming.name];
+    return name === undefined || rows.findIndex((other) => other[naming.name] === name) === index;
+  });
 }
 
 function inventRow(item: Item, circumstances: Circumstances): InventedRow {
   const amount = amountColumn(item);
   const row: Record<string, StoredValue> = {};
   for (const column of item.columns) {
-    const { insteadOf } = circumstances.leanings[`${item.name}.${column.name}`] ?? {};
+    const { insteadOf, onlyWith } = circumstances.leanings[`${item.name}.${column.name}`] ?? {};
     if (insteadOf !== undefined && insteadOf in row) continue;
+    if (onlyWith && !onlyWith[1].includes(String(row[onlyWith[0]]))) continue;
     const value = inventCell(item, column, amount, circumstances);
     if (value !== null) row[column.name] = value;
   }

@@ -12,6 +12,8 @@ export interface Leaning {
   readonly texts?: readonly (string | Words)[];
   /** A column before it in the same row: this one is filled only where that one is blank. */
   readonly insteadOf?: string;
+  /** A column before it in the same row and its codes: this one is filled only where that one has one of them. */
+  readonly onlyWith?: readonly [column: string, codes: readonly string[]];
 }
 
 /** Leanings by the name of an item, or `table.column`. */

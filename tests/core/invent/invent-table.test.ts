@@ -35,6 +35,18 @@ test("of a long list a few are named by many, most by few, and no row names what
   expect(times.filter((count) => count === 1).length).toBeGreaterThan(30);
 });
 
+test("a column that goes with some codes of another is blank beside every other code", () => {
+  const uses = { ...column("use", "choice"), required: true, codes: codesOf(["own", "party"]) };
+  const parties = codesOf(Array.from({ length: 90 }, (_, index) => `party-${index}`));
+  const table = tableOf([uses, { ...column("party", "choice"), codes: parties }]);
+  const leanings = { "rows.party": { onlyWith: ["use", ["party"]] } } as const;
+  const rows = invented.flatMap((party) =>
+    inventTable(table, { invented: party, leanings, random: seededRandom(party.party) }),
+  );
+  expect(rows.some(({ party }) => party !== undefined)).toBe(true);
+  expect(rows.filter(({ use, party }) => use === "own" && party !== undefined)).toEqual([]);
+});
+
 function rowsOf(table: Item, party: (typeof invented)[number]) {
   return inventTable(table, { invented: party, leanings: {}, random: seededRandom(party.party) });
 }
