@@ -13,6 +13,7 @@ import { addRoundOpen } from "./round-open.ts";
 import { addRoundPublish } from "./round-publish.ts";
 import { addSnapshotList } from "./snapshot-list.ts";
 import { addSurveyCheck } from "./survey-check.ts";
+import { addSurveyCompare } from "./survey-compare.ts";
 import { addSurveyPublish } from "./survey-publish.ts";
 import { addUserAdd } from "./user-add.ts";
 import { addUserLink } from "./user-link.ts";
@@ -30,6 +31,7 @@ export function makeProgram(): Command {
 
   const survey = group(program, "survey", "definitions and their published versions");
   addSurveyCheck(survey);
+  addSurveyCompare(survey);
   addSurveyPublish(survey);
 
   const round = group(program, "round", "calls for reports");

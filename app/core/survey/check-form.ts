@@ -6,7 +6,18 @@ import { languageOfPlace, nameOfPlace } from "./name-place.ts";
 type Issue = z.core.$ZodIssue;
 type Problem = readonly [FaultKey, FaultParameters];
 
-const wordKeys = new Set<Step>(["title", "description", "unit", "why", "universeText", "text", "label", "note"]);
+const wordKeys = new Set<Step>([
+  "title",
+  "description",
+  "unit",
+  "why",
+  "universeText",
+  "text",
+  "label",
+  "note",
+  "doubleCounting",
+  "decidedBy",
+]);
 const tableWordKeys = new Set<Step>(["templateTitle", "panelAddText", "panelRemoveText"]);
 const conditionForms =
   "in, includesAny, includesAll, atLeast, atMost, rowsAtLeast, answered (each with item), all, any, not";

@@ -1,8 +1,8 @@
 import type { Language } from "../language.ts";
 import type { OfferedReason } from "./codebook.ts";
 
-/** The two files of a version that the check reads. */
-export type SurveyFile = "questionnaire.json" | "measures.json";
+/** The files of a version that the check reads; the last only where it is there. */
+export type SurveyFile = "questionnaire.json" | "measures.json" | "comparability.json";
 
 /**
  * What can be wrong with a definition, in English; `{{name}}` stands for a parameter. The same keys, with the same
@@ -57,6 +57,20 @@ export const faultWords = {
   choice_in_ratio: "{{item}} is a choice: a ratio is of exact numbers.",
   bands_without_choice: "{{item}}, whose kind is {{kind}}, has no bands: they belong to a choice.",
   bands_incomplete: "The bands leave out codes of {{item}}: {{codes}}.",
+  not_an_earlier_version: "{{version}} is not an earlier version of this survey.",
+  not_in_both: "{{item}} is not asked in both this version and {{version}}: there is nothing to decide.",
+  not_decided: "{{item}} differs from {{version}}, and nobody has decided how; the program proposes {{proposed}}.",
+  too_mild: "{{item}} cannot be {{found}}: what differs makes it {{least}} at least.",
+  why_missing: "{{item}} is decided to be {{found}}, milder than the proposal {{proposed}}: say why.",
+  not_nameable: "{{item}}, whose kind is {{kind}}, names nothing: it needs codes or a line of text.",
+  table_needed: "{{item}} is not a table: amounts are columns of a table.",
+  not_a_currency: "{{item}}, whose kind is {{kind}}, is no currency: it needs one choice of ISO 4217 codes.",
+  not_a_scale: "{{item}}, whose kind is {{kind}}, has no levels: it needs to be one choice, or a table of numbers.",
+  unknown_level: "{{item}} has no level {{level}}.",
+  levels_incomplete: "Codes of {{item}} are neither a level nor outside: {{codes}}.",
+  counted_not_a_level: "{{level}} is counted and is not a level of the scale.",
+  not_a_value: "{{item}} is not one recorded number of the round.",
+  about_mixed: "The measure reads items about Parties and items about the round.",
 } as const satisfies Record<string, string>;
 
 export type FaultKey = keyof typeof faultWords;

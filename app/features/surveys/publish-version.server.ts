@@ -1,8 +1,8 @@
 import type { Fault } from "#app/core/survey/fault.ts";
 import { isProblem, problem, type Problem } from "#app/core/problems.ts";
 import { inTransaction, sql, type Client } from "#app/io/db.server.ts";
-import type { CheckedSurvey } from "#app/core/survey/check-survey.ts";
-import { checkDefinition, type Definition } from "./check-definition.server.ts";
+
+import { checkDefinition, type CheckedDefinition, type Definition } from "./check-definition.server.ts";
 import { contentHash } from "./content-hash.ts";
 import { publishedReferences } from "./references.server.ts";
 
@@ -33,8 +33,13 @@ export async function publishVersion(
 }
 
 /** Addresses of schemas are for editors, and not part of what is asked. */
-function contentOf({ questionnaire, measures }: Definition): unknown {
-  return { questionnaire: withoutSchema(questionnaire), measures: withoutSchema(measures) };
+function contentOf({ questionnaire, measures, comparability }: Definition): unknown {
+  return {
+    questionnaire: withoutSchema(questionnaire),
+    measures: withoutSchema(measures),
+    // Absent, it must leave no trace: versions published before there was such a file keep their hash.
+    ...(comparability !== undefined && { comparability: withoutSchema(comparability) }),
+  };
 }
 
 function withoutSchema(document: unknown): unknown {
@@ -60,7 +65,7 @@ function same({ survey, number }: Definition, before: string, hash: string | nul
 async function seal(
   client: Client,
   definition: Definition,
-  { questionnaire, measures, codebook }: CheckedSurvey,
+  { questionnaire, measures, codebook, comparability }: CheckedDefinition,
   hash: string,
   actor: string | null,
 ): Promise<PublishedVersion | Problem> {
@@ -73,8 +78,8 @@ async function seal(
     [survey, JSON.stringify(codebook.title), number],
   );
   const { rowCount } = await client.query(
-    `INSERT INTO version (id, survey_id, number, questionnaire, measures, codebook, catalogue_id, catalogue_number, content_hash, published_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
+    `INSERT INTO version (id, survey_id, number, questionnaire, measures, codebook, catalogue_id, catalogue_number, content_hash, published_by, comparability)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
     [
       version,
       survey,
@@ -86,6 +91,7 @@ async function seal(
       measures.catalogue.version,
       hash,
       actor,
+      comparability && JSON.stringify(comparability),
     ],
   );
   if (rowCount === 0) {

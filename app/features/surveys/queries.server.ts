@@ -1,3 +1,4 @@
+import type { Comparability } from "#app/core/compare/comparability.ts";
 import type { Words } from "#app/core/language.ts";
 import type { Measure } from "#app/core/measures/measure.ts";
 import type { Codebook } from "#app/core/survey/codebook.ts";
@@ -16,6 +17,8 @@ export interface Version {
   readonly codebook: Codebook;
   readonly measures: readonly Measure[];
   readonly catalogue: Catalogue;
+  /** What was decided about this version and earlier ones; null when nothing was. */
+  readonly comparability: Comparability | null;
   readonly contentHash: string;
   /** ISO instant. */
   readonly publishedAt: string;
@@ -42,7 +45,7 @@ export async function readVersion(id: string): Promise<Version | null> {
 async function fetchVersion(id: string): Promise<Version | null> {
   const [row] = await sql<Omit<Version, "publishedAt"> & { publishedAt: Date }>(
     `SELECT v.id, v.survey_id AS survey, v.number, v.codebook->'title' AS title, v.questionnaire, v.codebook,
-            v.measures->'measures' AS measures, c.content AS catalogue, v.content_hash AS "contentHash", v.published_at AS "publishedAt"
+            v.measures->'measures' AS measures, c.content AS catalogue, v.comparability, v.content_hash AS "contentHash", v.published_at AS "publishedAt"
      FROM version v JOIN catalogue c ON c.id = v.catalogue_id AND c.number = v.catalogue_number
      WHERE v.id = $1`,
     [id],
@@ -59,8 +62,10 @@ export interface SurveyListing {
     readonly number: number;
     readonly items: number;
     readonly measures: number;
+    /** What the Secretariat records; no Party is asked it. */
+    readonly isRecord: boolean;
     readonly publishedAt: string;
-    /** Rounds that ask it. */
+    /** Rounds that ask it, or in which it is recorded. */
     readonly rounds: number;
   }[];
 }
@@ -72,7 +77,8 @@ export async function listSurveys(): Promise<SurveyListing[]> {
   >(
     `SELECT s.id AS survey, s.title AS "surveyTitle", v.id, v.number, v.published_at AS "publishedAt",
             jsonb_array_length(v.codebook->'items') AS items, jsonb_array_length(v.measures->'measures') AS measures,
-            (SELECT count(*)::int FROM round r WHERE r.version_id = v.id) AS rounds
+            v.codebook ? 'recordedBy' AS "isRecord",
+            (SELECT count(*)::int FROM round r WHERE v.id IN (r.version_id, r.record_version_id)) AS rounds
      FROM survey s JOIN version v ON v.survey_id = s.id
      ORDER BY s.id, v.number DESC`,
   );
@@ -84,6 +90,7 @@ export async function listSurveys(): Promise<SurveyListing[]> {
       number: version.number,
       items: version.items,
       measures: version.measures,
+      isRecord: version.isRecord,
       publishedAt: version.publishedAt.toISOString(),
       rounds: version.rounds,
     })),
@@ -93,6 +100,14 @@ export async function listSurveys(): Promise<SurveyListing[]> {
 /** The versions of a survey, by number. */
 export async function listVersions(survey: string): Promise<{ readonly id: string; readonly number: number }[]> {
   return sql("SELECT id, number FROM version WHERE survey_id = $1 ORDER BY number", [survey]);
+}
+
+/** The record that was published last; null when there is none. */
+export async function newestRecord(): Promise<string | null> {
+  const [row] = await sql<{ id: string }>(
+    "SELECT id FROM version WHERE codebook ? 'recordedBy' ORDER BY published_at DESC, number DESC LIMIT 1",
+  );
+  return row?.id ?? null;
 }
 
 /** The regions of the Convention, in their order. */

@@ -7,7 +7,8 @@ import { surveyNameSchema, versionNumberSchema } from "./inputs.ts";
 export class FolderError extends Error {}
 
 /**
- * Reads the definition in a folder `<survey>/v<N>`: questionnaire.json and measures.json.
+ * Reads the definition in a folder `<survey>/v<N>`: questionnaire.json, measures.json and, where it is there,
+ * comparability.json.
  *
  * @throws FolderError when the folder is not named so, or a file is absent or no JSON.
  */
@@ -20,11 +21,13 @@ export function readFolder(folder: string): Definition {
       `${folder} is not named as a version is: <survey>/v<number>, for example surveys/strategic-vision/v1.`,
     );
   }
+  const comparability = join(folder, "comparability.json");
   return {
     survey,
     number,
     questionnaire: readJson(join(folder, "questionnaire.json")),
     measures: readJson(join(folder, "measures.json")),
+    ...(existsSync(comparability) && { comparability: readJson(comparability) }),
   };
 }
 

@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { formatInstant } from "#app/core/lifecycle/format-instant.ts";
-import { isLanguage } from "#app/core/language.ts";
+import { isLanguage, type Language } from "#app/core/language.ts";
 import { currentPerson, requirePerson } from "#app/features/accounts/guard.server.ts";
 import { isVersionPublic } from "#app/features/rounds/queries.server.ts";
+import { viewComparison } from "#app/features/surveys/comparison-view.server.ts";
+import { ComparisonSection } from "#app/features/surveys/components/comparison-section.tsx";
 import { VersionDocument } from "#app/features/surveys/components/version-document.tsx";
-import { listVersions, readVersion } from "#app/features/surveys/queries.server.ts";
+import { listVersions, readVersion, type Version } from "#app/features/surveys/queries.server.ts";
 import { viewVersion } from "#app/features/surveys/version-view.server.ts";
 import { notFound } from "#app/http/refusals.ts";
 import { Page } from "#app/ui/page.tsx";
@@ -20,7 +22,20 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   if (!version || !isLanguage(params.language)) throw notFound();
   const person = await currentPerson(request);
   const others = await readableVersions(version.survey, person !== null);
-  return { version: viewVersion(version, params.language), others, isSignedIn: person !== null };
+  return {
+    version: viewVersion(version, params.language),
+    comparisons: await comparisonsOf(version, others, params.language),
+    others,
+    isSignedIn: person !== null,
+    mayRehearse: person?.roles.includes("secretariat") ?? false,
+  };
+}
+
+/** What changed since the versions that something was decided about; else since the version before, as proposed. */
+async function comparisonsOf(version: Version, readable: readonly { readonly id: string }[], language: Language) {
+  const named = version.comparability?.with.map((each) => each.version) ?? [`${version.survey}/v${version.number - 1}`];
+  const earlier = await Promise.all(named.filter((id) => readable.some((each) => each.id === id)).map(readVersion));
+  return earlier.flatMap((each) => (each ? [viewComparison(version, each, language)] : []));
 }
 
 /** The versions that this reader may open too. */
@@ -31,7 +46,8 @@ async function readableVersions(survey: string, isSignedIn: boolean) {
   return versions.filter((_, index) => isPublic[index]);
 }
 
-export default function VersionPage({ loaderData: { version, others, isSignedIn } }: Route.ComponentProps) {
+export default function VersionPage({ loaderData }: Route.ComponentProps) {
+  const { version, comparisons, others, isSignedIn, mayRehearse } = loaderData;
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -70,6 +86,17 @@ export default function VersionPage({ loaderData: { version, others, isSignedIn 
         )}
       </dl>
       <p>{t("secretariat:sealed_words")}</p>
+      {mayRehearse && (
+        <p>
+          <Link className="button secondary" to={`/${language}/surveys/${version.id}/rehearsal`}>
+            {t("rehearsal:link")}
+          </Link>{" "}
+          {t("rehearsal:link_words")}
+        </p>
+      )}
+      {comparisons.map((view) => (
+        <ComparisonSection key={view.version} view={view} />
+      ))}
       <VersionDocument version={version} />
     </Page>
   );
