@@ -1,6 +1,7 @@
 import type { Column, Item } from "../survey/codebook.ts";
+import { currencyOfParty, unitsPerDollar } from "./invented-currencies.ts";
 import type { Leaning } from "./leanings.ts";
-import { seededRandom, type Random } from "./seeded-random.ts";
+import type { Random } from "./seeded-random.ts";
 
 /** Whether the codes of a field are currencies of ISO 4217: no other list has all of these. */
 export function isCurrency({ codes }: Item | Column): boolean {
@@ -13,23 +14,24 @@ export function amountColumn({ columns }: Item): Column | null {
   return columns.find(({ kind }) => kind === "decimal") ?? columns.find(({ kind }) => kind === "integer") ?? null;
 }
 
-/** Makes up a currency: a common one, or the one that this Party always names beside them. */
-export function inventCurrency({ codes }: Column, { codes: likely }: Leaning, party: string, random: Random): string {
-  if (likely) return random.pick(Object.keys(likely).filter((each) => codes.some(({ code }) => code === each)));
+/** Makes up the currency of a row: that of the Party, or one in which projects are often paid. */
+export function inventCurrency({ codes }: Column, party: string, random: Random): string {
   const drawn = random.next();
-  if (drawn < 0.5) return "USD";
-  return drawn < 0.75 ? "EUR" : seededRandom(`currency of ${party}`).pick(codes).code;
+  const wanted = drawn < 0.6 ? currencyOfParty(party) : drawn < 0.85 ? "USD" : "EUR";
+  return codes.some(({ code }) => code === wanted) ? wanted : codes[0]!.code;
 }
 
 /**
- * Makes up an amount of money: from some thousands to a million or so, in figures as round as those of budgets.
+ * Makes up an amount of money: from some thousands of dollars to a million or so, in the currency given, and in figures as
+ * round as those of budgets. `typical` is in dollars.
  *
- * Example: `"25000"`, `"340000"`.
+ * Example: `"25000"` in USD, `"4900000"` in JPY.
  */
-export function inventAmount(field: Column, { typical = 40_000 }: Leaning, random: Random): string {
+export function inventAmount(field: Column, currency: string, { typical = 40_000 }: Leaning, random: Random): string {
   const least = Number(field.minimum ?? 0);
-  const most = Number(field.maximum ?? 1e9);
-  const size = typical * Math.exp((random.next() + random.next() + random.next() - 1.5) * 2.5);
+  const most = Number(field.maximum ?? 1e15);
+  const dollars = typical * Math.exp((random.next() + random.next() + random.next() - 1.5) * 2.5);
+  const size = dollars * unitsPerDollar(currency);
   const step = 10 ** Math.max(0, Math.floor(Math.log10(size)) - 1);
   return String(Math.min(most, Math.max(least, Math.round(size / step) * step)));
 }

@@ -20,25 +20,32 @@ export function inventTable(item: Item, circumstances: Circumstances): readonly 
 }
 
 function inventRow(item: Item, circumstances: Circumstances): InventedRow {
-  const amount = amountColumn(item);
+  const money = moneyOf(item, circumstances);
   const row: Record<string, StoredValue> = {};
   for (const column of item.columns) {
     const { insteadOf, onlyWith } = circumstances.leanings[`${item.name}.${column.name}`] ?? {};
     if (insteadOf !== undefined && insteadOf in row) continue;
     if (onlyWith && !onlyWith[1].includes(String(row[onlyWith[0]]))) continue;
-    const value = inventCell(item, column, amount, circumstances);
+    const value = money.get(column) ?? inventCell(item, column, circumstances);
     if (value !== null) row[column.name] = value;
   }
   return row;
 }
 
-/** An amount without its currency, or the other way round, says nothing: neither is left blank. */
-function inventCell(item: Item, column: Column, amount: Column | null, circumstances: Circumstances): StoredValue {
-  const { random, leanings, invented } = circumstances;
-  const name = `${item.name}.${column.name}`;
-  const leaning = leanings[name] ?? {};
-  if (column === amount) return inventAmount(column, leaning, random);
-  if (amount && isCurrency(column)) return inventCurrency(column, leaning, invented.party, random);
-  if (!column.required && random.chance(0.2)) return null;
-  return inventValue(column, name, circumstances);
+/** The amount and the currency of a row, where it has them: one without the other says nothing, so neither is left blank. */
+function moneyOf(item: Item, { leanings, invented, random }: Circumstances): ReadonlyMap<Column, string> {
+  const amount = amountColumn(item);
+  const unit = item.columns.find(isCurrency);
+  if (!amount || !unit) return new Map();
+  const currency = inventCurrency(unit, invented.party, random);
+  const leaning = leanings[`${item.name}.${amount.name}`] ?? {};
+  return new Map([
+    [unit, currency],
+    [amount, inventAmount(amount, currency, leaning, random)],
+  ]);
+}
+
+function inventCell(item: Item, column: Column, circumstances: Circumstances): StoredValue {
+  if (!column.required && circumstances.random.chance(0.2)) return null;
+  return inventValue(column, `${item.name}.${column.name}`, circumstances);
 }

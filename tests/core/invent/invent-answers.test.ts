@@ -10,12 +10,13 @@ import { strategicVisionLeanings } from "../../../app/demonstration/strategic-vi
 const lists = await referencesInFiles("surveys").readLists();
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 
-describe.each(["v1", "v2"])("answers made up to strategic-vision/%s", (version) => {
+describe.each(["v1", "v2", "v3"])("answers made up to strategic-vision/%s", (version) => {
   const folder = `surveys/strategic-vision/${version}`;
+  const measures = read(`${folder}/measures.json`);
   const checked = checkSurvey({
     questionnaire: read(`${folder}/questionnaire.json`),
-    measures: read(`${folder}/measures.json`),
-    catalogue: read("surveys/catalogue/strategic-vision/v1.json"),
+    measures,
+    catalogue: read(`surveys/catalogue/strategic-vision/v${measures.catalogue.version}.json`),
     lists,
   });
   if ("faults" in checked) throw new Error("the survey has faults");
@@ -36,6 +37,16 @@ describe.each(["v1", "v2"])("answers made up to strategic-vision/%s", (version) 
     ]);
     expect(again).toEqual(first);
     expect(other).not.toEqual(first);
+  });
+
+  test("a name is written only where nothing is chosen from the list beside it", () => {
+    const written = parties.flatMap((party) => {
+      const cells = inventAnswers(codebook, party, strategicVisionLeanings);
+      return [...cells.keys()].filter(
+        (path) => path.endsWith("/taxon") && cells.has(path.replace(/taxon$/, "species")),
+      );
+    });
+    expect(written).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inventedRates } from "../../../app/core/invent/invented-currencies.ts";
 import { inventTable } from "../../../app/core/invent/invent-table.ts";
 import { inventParty } from "../../../app/core/invent/invented-party.ts";
 import { seededRandom } from "../../../app/core/invent/seeded-random.ts";
@@ -14,7 +15,7 @@ const invented = Array.from({ length: 300 }, (_, index) => {
 test("an amount always has its currency, is a round figure, and is plausible as a budget", () => {
   const table = tableOf([
     column("amount", "decimal"),
-    { ...column("currency", "choice"), codes: codesOf(["USD", "EUR", "CHF", "JPY", "KES"]) },
+    { ...column("currency", "choice"), codes: codesOf(["USD", "EUR", "CHF"]) },
   ]);
   const rows = invented.flatMap((party) => rowsOf(table, party));
   for (const { amount, currency } of rows) {
@@ -23,6 +24,20 @@ test("an amount always has its currency, is a round figure, and is plausible as 
     expect(Number(amount)).toBeLessThan(5_000_000);
     expect(amount).toMatch(/^\d{1,2}0*$/);
   }
+});
+
+test("an amount in another currency is worth what one in dollars is", () => {
+  const japan = inventParty("JPN", "asia", round);
+  const table = tableOf([
+    column("amount", "decimal"),
+    { ...column("currency", "choice"), codes: codesOf(["USD", "EUR", "CHF", "JPY"]) },
+  ]);
+  const rows = Array.from({ length: 50 }, (_, index) =>
+    inventTable(table, { invented: japan, leanings: {}, random: seededRandom(`row ${index}`) }),
+  ).flat();
+  const inYen = rows.filter(({ currency }) => currency === "JPY");
+  expect(inYen.length).toBeGreaterThan(rows.length / 2);
+  for (const { amount } of inYen) expect(Number(amount) * Number(inventedRates["JPY"])).toBeGreaterThan(500);
 });
 
 test("of a long list a few are named by many, most by few, and no row names what another row named", () => {
