@@ -5,7 +5,18 @@ import { readImports, readSources, withoutComments, type Import } from "./suppor
 const sources = readSources();
 const imports = readImports(sources);
 
-const features = ["accounts", "surveys", "rounds", "responses", "results", "exports"] as const;
+const features = [
+  "accounts",
+  "surveys",
+  "rounds",
+  "responses",
+  "record",
+  "results",
+  "rehearsal",
+  "snapshots",
+  "trends",
+  "exports",
+] as const;
 
 /** What each room may import, besides itself: a room, or one file of a room. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,8 @@
 import { openDatabase } from "../../app/io/db.server.ts";
 import { importResponses } from "../../app/features/responses/import.server.ts";
 import { readResults } from "../../app/features/results/queries.server.ts";
-import { readVersion } from "../../app/features/surveys/queries.server.ts";
+import { readRoundMeasures } from "../../app/features/results/round-measures.server.ts";
+import { readRound } from "../../app/features/rounds/queries.server.ts";
 
 /** Work done in a process of its own, so that its memory is its own. */
 export type Task =
@@ -17,9 +18,10 @@ async function run(task: Task): Promise<number> {
   const begun = performance.now();
   switch (task.task) {
     case "results": {
-      const version = (await readVersion(task.version))!;
-      const results = await readResults(task.round, version, version.measures);
-      if (results.measures.length !== version.measures.length) throw new Error("measures are missing");
+      const round = (await readRound(task.round))!;
+      const measures = await readRoundMeasures(round);
+      const results = await readResults(round, measures);
+      if (results.measures.length !== measures.length) throw new Error("measures are missing");
       break;
     }
     case "import": {

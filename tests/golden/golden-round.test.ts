@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { exportContents, fileName, readFileName } from "#app/features/exports/export-file.ts";
 import { writeExport } from "#app/features/exports/queries.server.ts";
 import { readResults } from "#app/features/results/queries.server.ts";
+import { readRoundMeasures } from "#app/features/results/round-measures.server.ts";
 import type { Round } from "#app/features/rounds/queries.server.ts";
 import type { Version } from "#app/features/surveys/queries.server.ts";
 import { useDatabase } from "../support/database.ts";
@@ -57,7 +58,7 @@ describe("the files of the round are those in git", () => {
 });
 
 test("the results are those worked by hand", async () => {
-  const { measures, submitted, eligible } = await readResults(round.id, version, version.measures);
+  const { measures, submitted, eligible } = await readResults(round, await readRoundMeasures(round));
   expect({ submitted, eligible }).toEqual({ submitted: 5, eligible: 6 });
   const results = Object.fromEntries(measures.map(({ measure, all }) => [measure, all]));
   expect(results["enough"]).toMatchObject({
@@ -83,7 +84,7 @@ test("the results are those worked by hand", async () => {
 });
 
 test("every result adds up to the Parties asked, and every breakdown to the result", async () => {
-  const { measures } = await readResults(round.id, version, version.measures);
+  const { measures } = await readResults(round, await readRoundMeasures(round));
   for (const { all, breakdowns } of measures) {
     expect(sum(Object.values(all.account))).toBe(6);
     for (const { groups } of breakdowns) {

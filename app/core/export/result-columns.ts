@@ -14,6 +14,8 @@ export const resultColumns = {
   indicator: "text",
   measure: "text",
   kind: "text",
+  /** `submission`: what Parties reported; `record`: what the Secretariat recorded of each; `round`: what it recorded once. */
+  reads: "text",
   /** `all` for the whole round, otherwise the breakdown; `group` likewise. */
   breakdown: "text",
   group: "text",
@@ -24,6 +26,8 @@ export const resultColumns = {
   yes: "count",
   no: "count",
   contributing: "count",
+  /** Parties all of whose amounts are in currencies without a rate. */
+  not_converted: "count",
   not_applicable: "count",
   no_information: "count",
   not_answered: "count",
@@ -46,6 +50,17 @@ export const resultColumns = {
   ratio_numerator: "decimal",
   ratio_base: "decimal",
   ratio_pct: "decimal",
+  /** How often things were named; how many different ones, as named and as matched by people. */
+  mentions: "count",
+  distinct_unmatched: "count",
+  distinct_matched: "count",
+  /** Exact sum of what could be converted, and its currency. */
+  money_total: "decimal",
+  money_currency: "text",
+  /** What stands at the levels that count, of all levels of the scale. */
+  status_counted: "decimal",
+  status_base: "decimal",
+  status_pct: "decimal",
   /** Parties that can be used: yes and no, or contributing; and their percentage of eligible. */
   coverage_number: "count",
   coverage_pct: "decimal",

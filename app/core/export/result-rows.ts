@@ -1,13 +1,12 @@
-import type { Measure } from "../measures/measure.ts";
+import type { RoundMeasure } from "../measures/round-measure.ts";
 import { answeringOf, reportingOf } from "../rollup/account.ts";
 import { headlineOf } from "../rollup/headline-of.ts";
-import type { MeasureResult, PartiesResult, RatioResult, Result, TotalResult } from "../rollup/result.ts";
+import type { MeasureResult, PartiesResult, Result } from "../rollup/result.ts";
 import { resultColumnNames, type ResultRow } from "./result-columns.ts";
 
 /** What the results are of: said in every row, so that a row cut out of its file still says it. */
 export interface ResultSource {
   readonly round: string;
-  readonly version: string;
   readonly catalogue: string;
   readonly isInvented: boolean;
 }
@@ -19,35 +18,39 @@ const emptyRow = Object.fromEntries(resultColumnNames.map((name) => [name, null]
 
 /**
  * Results as flat rows: one for each indicator that a measure feeds, over the whole round and for every group of every
- * breakdown, in the order of the measures. Throws when a result has no measure.
+ * breakdown, in the order of the measures. Throws when a result is not of the measure in its place.
  */
 export function* resultRows(
   source: ResultSource,
-  measures: readonly Measure[],
+  measures: readonly RoundMeasure[],
   results: Iterable<MeasureResult>,
 ): Generator<ResultRow> {
-  const known = new Map(measures.map((measure) => [measure.key, measure]));
+  let place = 0;
   for (const result of results) {
-    const measure = known.get(result.measure);
-    if (measure === undefined) throw new RangeError(`No measure is called ${result.measure}`);
-    for (const indicator of measure.indicators) yield* rowsOf(source, measure, indicator, result);
+    const of = measures[place++];
+    if (of?.measure.key !== result.measure) throw new RangeError(`No measure is called ${result.measure} here`);
+    for (const indicator of of.measure.indicators) yield* rowsOf(source, of, indicator, result);
   }
 }
 
 function* rowsOf(
   source: ResultSource,
-  measure: Measure,
+  of: RoundMeasure,
   indicator: string,
   { all, breakdowns }: MeasureResult,
 ): Generator<ResultRow> {
-  yield rowOf(source, measure, { indicator, breakdown: "all", group: "all" }, all);
+  yield rowOf(source, of, { indicator, breakdown: "all", group: "all" }, all);
   for (const { breakdown, groups } of breakdowns) {
-    for (const { group, result } of groups) yield rowOf(source, measure, { indicator, breakdown, group }, result);
+    for (const { group, result } of groups) yield rowOf(source, of, { indicator, breakdown, group }, result);
   }
 }
 
-function rowOf(source: ResultSource, measure: Measure, place: Place, result: Result): ResultRow {
-  const { isInvented, round, version, catalogue } = source;
+function rowOf(
+  { isInvented, round, catalogue }: ResultSource,
+  { measure, reads, version }: RoundMeasure,
+  place: Place,
+  result: Result,
+): ResultRow {
   return {
     ...emptyRow,
     ...place,
@@ -57,6 +60,7 @@ function rowOf(source: ResultSource, measure: Measure, place: Place, result: Res
     catalogue,
     measure: measure.key,
     kind: result.kind,
+    reads,
     headline: measure.kind === "parties" ? measure.headline : measure.kind,
     headline_value: headlineOf(measure, result).value,
     eligible: result.eligible,
@@ -72,9 +76,25 @@ function figuresOf(result: Result): Figures {
     case "parties":
       return partiesFigures(result);
     case "total":
-      return totalFigures(result);
-    case "ratio":
-      return ratioFigures(result);
+      return { total_lower: result.lower, total_upper: result.upper, incomplete: result.incomplete };
+    case "ratio": {
+      const { numerator, base, percentage } = result.ratio;
+      return { ratio_numerator: numerator, ratio_base: base, ratio_pct: percentage };
+    }
+    case "distinct":
+      return {
+        mentions: result.mentions,
+        distinct_unmatched: result.unmatched,
+        distinct_matched: result.matched,
+      };
+    case "money":
+      return { money_total: result.total, money_currency: result.currency, incomplete: result.incomplete };
+    case "status": {
+      const { numerator, base, percentage } = result.counted;
+      return { status_counted: numerator, status_base: base, status_pct: percentage, incomplete: result.incomplete };
+    }
+    case "value":
+      return {};
   }
 }
 
@@ -90,12 +110,4 @@ function partiesFigures(result: PartiesResult): Figures {
     range_low: result.range.lowest.percentage,
     range_high: result.range.highest.percentage,
   };
-}
-
-function totalFigures({ lower, upper, incomplete }: TotalResult): Figures {
-  return { total_lower: lower, total_upper: upper, incomplete };
-}
-
-function ratioFigures({ ratio }: RatioResult): Figures {
-  return { ratio_numerator: ratio.numerator, ratio_base: ratio.base, ratio_pct: ratio.percentage };
 }

@@ -1,15 +1,14 @@
 import { readDecimal } from "../numbers/decimal.ts";
 import type { ItemState, ItemStates, Reason, TableRow } from "../survey/answers.ts";
+import { isRowCounted, rowsOf } from "./counted-rows.ts";
 import type { Addend } from "./measure.ts";
 import { addParts, exactlyZero, type PartySum } from "./party-sum.ts";
-
-type RowsWhere = NonNullable<Addend["rowsWhere"]>;
 
 /** What one addend gives: the item's number, the bounds of its band, or the column added up over the rows of its table. */
 export function addendOf(addend: Addend, items: ItemStates): PartySum {
   const state: ItemState = items.get(addend.item) ?? { state: "not_asked" };
   if (state.state !== "answered") return nothing([state.state]);
-  if (addend.column !== undefined) return columnSum(addend, addend.column, rowsOf(addend, state.value));
+  if (addend.column !== undefined) return columnSum(addend, addend.column, rowsOf(addend.item, state));
   return figureOf(addend, state.value);
 }
 
@@ -24,19 +23,11 @@ function columnSum(addend: Addend, column: string, rows: readonly TableRow[]): P
 }
 
 function rowPart(addend: Addend, column: string, row: TableRow): PartySum | "not_counted" {
-  const counted = addend.rowsWhere === undefined ? true : isCounted(addend.rowsWhere, row);
+  const counted = isRowCounted(addend.rowsWhere, row);
   if (counted === false) return "not_counted";
   if (counted !== true) return nothing([counted]);
   const cell = row.cells[column] ?? { state: "not_asked" };
   return cell.state === "answered" ? figureOf(addend, cell.value) : nothing([cell.state]);
-}
-
-/** Whether the row counts, or the reason that nobody can tell. */
-function isCounted(where: RowsWhere, row: TableRow): boolean | Reason {
-  const cell = row.cells[where.column] ?? { state: "not_asked" };
-  if (cell.state !== "answered") return cell.state;
-  const codes = typeof cell.value === "string" ? [cell.value] : cell.value;
-  return codes.some((code) => where.in.includes(code));
 }
 
 function figureOf(addend: Addend, value: unknown): PartySum {
@@ -56,9 +47,4 @@ function bounds(lower: string, upper: string | null): PartySum {
 
 function nothing(missing: readonly Reason[]): PartySum {
   return { lower: null, upper: null, missing };
-}
-
-function rowsOf(addend: Addend, value: unknown): readonly TableRow[] {
-  if (Array.isArray(value) && value.every((row) => typeof row === "object")) return value as readonly TableRow[];
-  throw new TypeError(`A sum reads the rows of ${addend.item}, which is not a table`);
 }

@@ -28,10 +28,12 @@ function inner(phrases: readonly string[], joining: "and" | "or", phrasing: Phra
 }
 
 function describeLeaf(leaf: Leaf, isDenied: boolean, phrasing: Phrasing): string {
-  const { t, language } = phrasing;
+  const { t, language, codebook } = phrasing;
+  // Of a record one says what is recorded of a Party, not what it answered.
+  const said = codebook.recordedBy ? "recorded" : "condition";
   const field = itemNamed(leaf.item, phrasing);
   const item = quoteField(field, phrasing);
-  const key = (name: string) => `condition.${name}${isDenied ? "_not" : ""}`;
+  const key = (name: string) => `${said}.${name}${isDenied ? "_not" : ""}`;
   const codes = (some: readonly string[]) => ({
     and: quoteCodes(some, field, "and", phrasing),
     or: quoteCodes(some, field, "or", phrasing),
@@ -44,5 +46,5 @@ function describeLeaf(leaf: Leaf, isDenied: boolean, phrasing: Phrasing): string
   if ("atLeast" in leaf) return t(key("at_least"), { item, number: formatNumber(leaf.atLeast, language) });
   if ("atMost" in leaf) return t(key("at_most"), { item, number: formatNumber(leaf.atMost, language) });
   if ("rowsAtLeast" in leaf) return t(key("rows_at_least"), { item, count: leaf.rowsAtLeast });
-  return t(leaf.answered === isDenied ? "condition.answered_not" : "condition.answered", { item });
+  return t(`${said}.${leaf.answered === isDenied ? "answered_not" : "answered"}`, { item });
 }

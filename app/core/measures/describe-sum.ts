@@ -1,14 +1,14 @@
 import type { Column, Item } from "../survey/codebook.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { describeScope } from "./describe-scope.ts";
-import type { Addend, Sum } from "./measure.ts";
+import type { Naming, Sum } from "./measure.ts";
 import { itemNamed, joinPhrases, quoteCodes, quoteField, type Phrasing } from "./phrasing.ts";
 
-/** What a sum adds up, as a noun phrase: the answers to “…” and the column “…” of “…”. */
-export function describeSum(sum: Sum, phrasing: Phrasing): string {
-  const isNested = sum.of.some((addend) => addend.rowsWhere !== undefined);
+/** What is read, as a noun phrase: the answers to “…” and the column “…” of “…”. */
+export function describePlaces(places: readonly Naming[], phrasing: Phrasing): string {
+  const isNested = places.some((place) => place.rowsWhere !== undefined);
   return joinPhrases(
-    sum.of.map((addend) => describeAddend(addend, phrasing)),
+    places.map((place) => describePlace(place, phrasing)),
     "and",
     isNested,
     phrasing,
@@ -16,19 +16,22 @@ export function describeSum(sum: Sum, phrasing: Phrasing): string {
 }
 
 /** The sentence, if any, that says which Parties count as 0. */
-export function describeZero(sum: Sum, key: string, phrasing: Phrasing): string[] {
+export function describeZero(sum: Pick<Sum, "zeroWhen">, key: string, phrasing: Phrasing): string[] {
   if (sum.zeroWhen === undefined) return [];
   return [phrasing.t(key, { condition: describeCondition(sum.zeroWhen, phrasing) })];
 }
 
 /** Whom sums are about; where a Party can state that there are none, that statement says it better. */
-export function describeSumScope(sums: readonly Sum[], phrasing: Phrasing): string[] {
+export function describeSumScope(
+  sums: readonly (Pick<Sum, "zeroWhen"> & { readonly of: readonly { readonly item: string }[] })[],
+  phrasing: Phrasing,
+): string[] {
   if (sums.some((sum) => sum.zeroWhen !== undefined)) return [];
   const names = sums.flatMap((sum) => sum.of.map((addend) => addend.item));
   return describeScope([...new Set(names)], phrasing);
 }
 
-function describeAddend(addend: Addend, phrasing: Phrasing): string {
+function describePlace(addend: Naming, phrasing: Phrasing): string {
   const { t } = phrasing;
   const table = itemNamed(addend.item, phrasing);
   const item = quoteField(table, phrasing);

@@ -17,10 +17,17 @@ export function itemsReadBy(measure: Measure): string[] {
       return itemsInSum(measure.sum);
     case "ratio":
       return unique([...itemsInSum(measure.numerator), ...itemsInSum(measure.denominator)]);
+    case "distinct":
+    case "money":
+      return itemsInSum(measure);
+    case "status":
+    case "value":
+      return [measure.item];
   }
 }
 
-function itemsInSum(sum: Sum): string[] {
+/** Sums, names and amounts have the same shape: places to read, and a statement that there are none. */
+function itemsInSum(sum: Pick<Sum, "zeroWhen"> & { readonly of: readonly { readonly item: string }[] }): string[] {
   const gates = sum.zeroWhen === undefined ? [] : itemsInCondition(sum.zeroWhen);
   return unique([...sum.of.map((addend) => addend.item), ...gates]);
 }

@@ -1,6 +1,6 @@
 import { answeringOf, eligibleOf, partiesAccount, reportingOf, unknownOf } from "../rollup/account.ts";
 import type { PartiesResult, Segment } from "../rollup/result.ts";
-import { shareOf } from "../rollup/share.ts";
+import { publishedDecimals, shareOf } from "../rollup/share.ts";
 import { without, type Standing } from "../rollup/standing.ts";
 import type { Tally } from "../rollup/tally.ts";
 import type { ItemStates } from "../survey/answers.ts";
@@ -19,7 +19,7 @@ export function standingInParties(measure: PartiesMeasure, items: ItemStates | n
  * Example: 87 yes, 54 no and 28 not answered is 61.7 % of those answering (87/141), 51.5 % of all (87/169), and ranges from
  * 51.5 % to 68.0 % (115/169).
  */
-export function partiesResult(tally: Tally): PartiesResult {
+export function partiesResult(tally: Tally, decimals = publishedDecimals): PartiesResult {
   const account = partiesAccount(tally);
   const eligible = eligibleOf(account);
   const rangeBase = eligible - account.not_applicable;
@@ -28,12 +28,12 @@ export function partiesResult(tally: Tally): PartiesResult {
     eligible,
     account,
     number: account.yes,
-    ofAnswering: shareOf(account.yes, answeringOf(account)),
-    ofReporting: shareOf(account.yes, reportingOf(account)),
-    ofAll: shareOf(account.yes, eligible),
+    ofAnswering: shareOf(account.yes, answeringOf(account), decimals),
+    ofReporting: shareOf(account.yes, reportingOf(account), decimals),
+    ofAll: shareOf(account.yes, eligible, decimals),
     range: {
-      lowest: shareOf(account.yes, rangeBase),
-      highest: shareOf(account.yes + unknownOf(account), rangeBase),
+      lowest: shareOf(account.yes, rangeBase, decimals),
+      highest: shareOf(account.yes + unknownOf(account), rangeBase, decimals),
     },
     coverage: shareOf(answeringOf(account), eligible),
   };

@@ -1,7 +1,7 @@
 import { writeDecimal, type Decimal } from "../numbers/decimal.ts";
 import { eligibleOf, sumAccount } from "../rollup/account.ts";
 import type { RatioResult } from "../rollup/result.ts";
-import { shareOf } from "../rollup/share.ts";
+import { publishedDecimals, shareOf } from "../rollup/share.ts";
 import { without, type Standing } from "../rollup/standing.ts";
 import type { Tally } from "../rollup/tally.ts";
 import type { ItemStates } from "../survey/answers.ts";
@@ -27,6 +27,7 @@ export function standingInRatio(measure: RatioMeasure, items: ItemStates | null)
     upper: numerator.lower,
     denominator: denominator.lower,
     isIncomplete: false,
+    given: null,
   };
 }
 
@@ -35,14 +36,14 @@ export function standingInRatio(measure: RatioMeasure, items: ItemStates | null)
  *
  * Example: 1 of 2 and 90 of 98 is 91 of 100, 91.0 %; the mean of 50.0 % and 91.8 % would be 70.9 %.
  */
-export function ratioResult(tally: Tally): RatioResult {
+export function ratioResult(tally: Tally, decimals = publishedDecimals): RatioResult {
   const account = sumAccount(tally);
   const eligible = eligibleOf(account);
   return {
     kind: "ratio",
     eligible,
     account,
-    ratio: shareOf(writeDecimal(tally.lower), writeDecimal(tally.denominator)),
+    ratio: shareOf(writeDecimal(tally.lower), writeDecimal(tally.denominator), decimals),
     coverage: shareOf(account.contributing, eligible),
   };
 }

@@ -21,6 +21,7 @@ export function standingInTotal(measure: TotalMeasure, items: ItemStates | null)
     upper: sum.upper,
     denominator: null,
     isIncomplete: isIncomplete(sum),
+    given: null,
   };
 }
 

@@ -40,6 +40,16 @@ export function addDecimals(left: Decimal, right: Decimal): Decimal {
   return { units: addWholes(unitsAt(left, scale), unitsAt(right, scale)), scale };
 }
 
+/** Multiplies exactly. Example: 12.50 × 1.0834 is 13.5425. */
+export function multiplyDecimals(left: Decimal, right: Decimal): Decimal {
+  const scale = left.scale + right.scale;
+  const units = Number(left.units) * Number(right.units);
+  if (typeof left.units === "number" && typeof right.units === "number" && Number.isSafeInteger(units)) {
+    return { units: units + 0, scale };
+  }
+  return { units: BigInt(left.units) * BigInt(right.units), scale };
+}
+
 /** The same number in units of 10^-`scale`, for a scale at least its own. */
 export function unitsAt(decimal: Decimal, scale: number): Whole {
   if (decimal.scale === scale || decimal.units === 0) return decimal.units;

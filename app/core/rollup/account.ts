@@ -1,26 +1,34 @@
 import { reasons } from "../survey/answers.ts";
-import type { Account, Result, Segment, Share, SumSegment } from "./result.ts";
+import type { Account, MoneySegment, Result, Segment, Share, SumSegment } from "./result.ts";
 import { shareOf } from "./share.ts";
 import type { Tally } from "./tally.ts";
 
 /** Segments of a `parties` account in the order in which every bar and table lists them. */
 export const partiesSegments = ["yes", "no", ...reasons] as const satisfies readonly Segment[];
 
-/** Segments of a `total` or `ratio` account in order. */
+/** Segments of the account of every other kind, in order. */
 export const sumSegments = ["contributing", ...reasons] as const satisfies readonly SumSegment[];
+
+/** Segments of a `money` account in order. */
+export const moneySegments = ["contributing", "not_converted", ...reasons] as const satisfies readonly MoneySegment[];
 
 /** One segment of an account: its Parties, and their share of all eligible Parties. */
 export interface AccountSegment {
-  readonly segment: Segment | SumSegment;
+  readonly segment: Segment | SumSegment | MoneySegment;
   readonly parties: number;
   readonly ofAll: Share;
 }
 
 /** The full account of a result, in order, empty segments included: what a bar draws and a table says. */
 export function accountOf(result: Result): AccountSegment[] {
-  return result.kind === "parties"
-    ? segmentsOf(partiesSegments, result.account, result.eligible)
-    : segmentsOf(sumSegments, result.account, result.eligible);
+  switch (result.kind) {
+    case "parties":
+      return segmentsOf(partiesSegments, result.account, result.eligible);
+    case "money":
+      return segmentsOf(moneySegments, result.account, result.eligible);
+    default:
+      return segmentsOf(sumSegments, result.account, result.eligible);
+  }
 }
 
 /** The account of a `parties` measure over the Parties of a tally. */
@@ -28,13 +36,18 @@ export function partiesAccount(tally: Tally): Account<Segment> {
   return pick(partiesSegments, tally);
 }
 
-/** The account of a `total` or `ratio` measure over the Parties of a tally. */
+/** The account of a measure of sums, names or levels over the Parties of a tally. */
 export function sumAccount(tally: Tally): Account<SumSegment> {
   return pick(sumSegments, tally);
 }
 
+/** The account of a `money` measure over the Parties of a tally. */
+export function moneyAccount(tally: Tally): Account<MoneySegment> {
+  return pick(moneySegments, tally);
+}
+
 /** Every Party of an account, whatever its segment. */
-export function eligibleOf(account: Account<Segment> | Account<SumSegment>): number {
+export function eligibleOf(account: Account<Segment> | Account<SumSegment> | Account<MoneySegment>): number {
   return Object.values(account).reduce((sum, parties) => sum + parties, 0);
 }
 
@@ -53,7 +66,7 @@ export function unknownOf(account: Account<Segment>): number {
   return eligibleOf(account) - answeringOf(account) - account.not_applicable;
 }
 
-function segmentsOf<S extends Segment | SumSegment>(
+function segmentsOf<S extends Segment | SumSegment | MoneySegment>(
   segments: readonly S[],
   account: Account<S>,
   eligible: number,
@@ -65,6 +78,6 @@ function segmentsOf<S extends Segment | SumSegment>(
   }));
 }
 
-function pick<S extends Segment | SumSegment>(segments: readonly S[], tally: Tally): Account<S> {
+function pick<S extends Segment | SumSegment | MoneySegment>(segments: readonly S[], tally: Tally): Account<S> {
   return Object.fromEntries(segments.map((segment) => [segment, tally.parties[segment]])) as Account<S>;
 }

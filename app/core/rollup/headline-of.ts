@@ -1,11 +1,12 @@
 import type { Measure } from "../measures/measure.ts";
 import { answeringOf, reportingOf } from "./account.ts";
 import type { PartiesResult, Result } from "./result.ts";
+import { rounded } from "./share.ts";
 
 /** The figure of a result that stands first, as data: a page puts it in words. */
 export interface Headline {
-  readonly figure: "number" | "percentage" | "total" | "ratio";
-  /** The figure as a decimal string (a percentage for `percentage` and `ratio`); null when it is absent. */
+  readonly figure: "number" | "percentage" | "total" | "ratio" | "distinct" | "money" | "status" | "value";
+  /** The figure as a decimal string (a percentage for `percentage`, `ratio` and `status`); null when it is absent. */
   readonly value: string | null;
   /** The upper total where it differs from `value` by bands; otherwise the same. Null with a value: "at least". */
   readonly upper: string | null;
@@ -21,28 +22,28 @@ export interface Headline {
  * Example: 87 yes and 54 no of 169 with `percentage_of_answering` is 61.7 of 141 Parties answering; 169 were asked.
  */
 export function headlineOf(measure: Measure, result: Result): Headline {
-  const { eligible } = result;
+  if (result.kind === "parties") return partiesHeadline(measure, result);
+  const base = result.account.contributing;
+  return { ...figureOf(result), of: "contributing", base, eligible: result.eligible };
+}
+
+/** Decimals of an amount of money, once everything is added up. */
+const moneyDecimals = 2;
+
+function figureOf(result: Exclude<Result, PartiesResult>): Pick<Headline, "figure" | "value" | "upper"> {
   switch (result.kind) {
-    case "parties":
-      return partiesHeadline(measure, result);
     case "total":
-      return {
-        figure: "total",
-        value: result.lower,
-        upper: result.upper,
-        of: "contributing",
-        base: result.account.contributing,
-        eligible,
-      };
+      return { figure: "total", value: result.lower, upper: result.upper };
     case "ratio":
-      return {
-        figure: "ratio",
-        value: result.ratio.percentage,
-        upper: result.ratio.percentage,
-        of: "contributing",
-        base: result.account.contributing,
-        eligible,
-      };
+      return exactly("ratio", result.ratio.percentage);
+    case "distinct":
+      return exactly("distinct", result.matched === null ? null : String(result.matched));
+    case "money":
+      return exactly("money", result.total === null ? null : rounded(result.total, moneyDecimals));
+    case "status":
+      return exactly("status", result.counted.percentage);
+    case "value":
+      return exactly("value", result.value);
   }
 }
 
@@ -71,6 +72,6 @@ function partiesHeadline(measure: Measure, result: PartiesResult): Headline {
   }
 }
 
-function exactly(figure: "number" | "percentage", value: string | null): Pick<Headline, "figure" | "value" | "upper"> {
+function exactly(figure: Headline["figure"], value: string | null): Pick<Headline, "figure" | "value" | "upper"> {
   return { figure, value, upper: value };
 }

@@ -14,6 +14,9 @@ export type Segment = "yes" | "no" | Reason;
 /** The segments of a `total` or `ratio` account: Parties that gave figures, and why the others did not. */
 export type SumSegment = "contributing" | Reason;
 
+/** The segments of a `money` account: Parties that gave amounts in currencies without a rate stand apart. */
+export type MoneySegment = SumSegment | "not_converted";
+
 /** How many eligible Parties stand in each segment. They add up to `eligible`. */
 export type Account<S extends string> = Readonly<Record<S, number>>;
 
@@ -60,12 +63,90 @@ export interface RatioResult {
   readonly coverage: Share;
 }
 
-export type Result = PartiesResult | TotalResult | RatioResult;
+export interface DistinctResult {
+  readonly kind: "distinct";
+  readonly eligible: number;
+  readonly account: Account<SumSegment>;
+  /** How often things were named: one that three Parties name counts three. */
+  readonly mentions: number;
+  /** Different things, as they were named; null when nobody contributes. */
+  readonly unmatched: number | null;
+  /** The same after people decided which names stand for one thing. */
+  readonly matched: number | null;
+  readonly coverage: Share;
+}
+
+/** What was given in one currency, all Parties together. */
+export interface CurrencySum {
+  readonly currency: string;
+  /** Exact sum in that currency. */
+  readonly amount: string;
+  readonly parties: number;
+  /** Units of the measure's currency for 1 unit of this one; null when the round has no rate for it. */
+  readonly rate: string | null;
+  /** Exact product; null without a rate. */
+  readonly converted: string | null;
+}
+
+export interface MoneyResult {
+  readonly kind: "money";
+  readonly eligible: number;
+  readonly account: Account<MoneySegment>;
+  readonly currency: string;
+  /** Exact sum of what could be converted; null when nothing could, or nobody gave anything. */
+  readonly total: string | null;
+  readonly byCurrency: readonly CurrencySum[];
+  /** Parties that contributed but left an amount unknown, or gave one that could not be converted. */
+  readonly incomplete: number;
+  readonly coverage: Share;
+}
+
+export interface StatusResult {
+  readonly kind: "status";
+  readonly eligible: number;
+  readonly account: Account<SumSegment>;
+  /** The scale in order: what stands at each level, and its share of all levels. */
+  readonly levels: readonly { readonly level: string; readonly figure: string; readonly share: Share }[];
+  /** What stands outside the scale, in no share. */
+  readonly outside: readonly { readonly level: string; readonly figure: string }[];
+  /** The share of the levels that stand first. */
+  readonly counted: Share;
+  /** Parties that contributed but left a figure blank. */
+  readonly incomplete: number;
+  readonly coverage: Share;
+}
+
+/** One figure that the Secretariat recorded for the round: there are no Parties in it, and the account is of one row. */
+export interface ValueResult {
+  readonly kind: "value";
+  readonly eligible: number;
+  readonly account: Account<SumSegment>;
+  /** As a decimal string; null when there is none, and then the reason. */
+  readonly value: string | null;
+  readonly reason: Reason | null;
+  readonly coverage: Share;
+}
+
+export type Result =
+  PartiesResult | TotalResult | RatioResult | DistinctResult | MoneyResult | StatusResult | ValueResult;
+
+/** A thing that Parties named. */
+export interface Entry {
+  /** What makes it one thing: a code, or the text without its case and its spare spaces. */
+  readonly entry: string;
+  /** The code, or one of the spellings. */
+  readonly label: string;
+  readonly parties: number;
+  /** The entry for which it stands too, where a person decided so. */
+  readonly into: string | null;
+}
 
 /** A measure's results over a round: over all eligible Parties, and by breakdown and group. */
 export interface MeasureResult {
   readonly measure: string;
   readonly all: Result;
+  /** What was named, for `distinct` alone: most named first. */
+  readonly entries?: readonly Entry[];
   /** Each breakdown's groups partition the eligible Parties. */
   readonly breakdowns: readonly {
     readonly breakdown: string;
@@ -73,15 +154,28 @@ export interface MeasureResult {
   }[];
 }
 
+/** What a Party gave that is more than one figure, as it is written; of `money`, `converted` is null without a rate. */
+export type GivenWritten =
+  | { readonly names: readonly { readonly entry: string; readonly label: string }[] }
+  | {
+      readonly amounts: readonly {
+        readonly currency: string;
+        readonly amount: string;
+        readonly converted: string | null;
+      }[];
+    }
+  | { readonly levels: readonly { readonly level: string; readonly figure: string }[] };
+
 /** Where one Party stands in a measure: its segment, and the sum it gave. The unit of lineage. */
 export interface PartyStanding {
   readonly party: string;
-  readonly segment: Segment | SumSegment;
-  /** Lower and upper sum of a `total`; the numerator, twice, of a `ratio`; null when the Party gave none, and for `parties`. */
+  readonly segment: Segment | SumSegment | MoneySegment;
+  /** As in a standing, as exact decimal strings. */
   readonly lower: string | null;
   readonly upper: string | null;
   /** The denominator that the Party gave to a `ratio`; null otherwise. */
   readonly denominator: string | null;
   /** The Party contributes, and a part of its sum is unknown. */
   readonly isIncomplete: boolean;
+  readonly given: GivenWritten | null;
 }

@@ -1,6 +1,8 @@
+import { entriesOf } from "../measures/distinct.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { MeasureResult, PartyRow } from "./result.ts";
 import { resultOf } from "./result-of.ts";
+import { withoutSettings, type RollUpSettings } from "./settings.ts";
 import { standingIn } from "./standing-in.ts";
 import { addStanding, addTally, startTally, type Tally } from "./tally.ts";
 
@@ -30,8 +32,9 @@ export function rollUp(
   measures: readonly Measure[],
   rows: Iterable<PartyRow>,
   breakdowns: readonly Breakdown[],
+  settings: RollUpSettings = withoutSettings,
 ): MeasureResult[] {
-  const started = startRollUp(measures, breakdowns);
+  const started = startRollUp(measures, breakdowns, settings);
   for (const row of rows) started.add(row);
   return started.result();
 }
@@ -40,17 +43,29 @@ export function rollUp(
  * Starts a roll-up that takes Parties one at a time, for rounds too large to hold. Adding a Party whose group is not one of
  * the breakdown's throws: groups that do not partition the round would publish numbers that do not add up.
  */
-export function startRollUp(measures: readonly Measure[], breakdowns: readonly Breakdown[]): RollUp {
+export function startRollUp(
+  measures: readonly Measure[],
+  breakdowns: readonly Breakdown[],
+  settings: RollUpSettings = withoutSettings,
+): RollUp {
   const cells = new Map<string, Cell>();
 
   return {
     add(row) {
       const { tallies } = cellOf(cells, row, measures, breakdowns);
       for (const [index, measure] of measures.entries()) {
-        addStanding(tallies[index] as Tally, standingIn(measure, row.items));
+        addStanding(tallies[index] as Tally, standingIn(measure, row.items, settings));
       }
     },
-    result: () => measures.map((measure, index) => measureResult(measure, index, [...cells.values()], breakdowns)),
+    result: () =>
+      measures.map((measure, index) =>
+        measureResult(
+          measure,
+          Array.from(cells.values(), ({ groups, tallies }) => ({ groups, tally: tallies[index] as Tally })),
+          breakdowns,
+          settings,
+        ),
+      ),
   };
 }
 
@@ -75,29 +90,35 @@ function groupOf(row: PartyRow, { breakdown, groups }: Breakdown): string {
   throw new RangeError(`${row.party} has no group of the breakdown ${breakdown}: ${group}`);
 }
 
+/** A cell as one measure sees it. */
+interface MeasureCell {
+  readonly groups: readonly string[];
+  readonly tally: Tally;
+}
+
 function measureResult(
   measure: Measure,
-  index: number,
-  cells: readonly Cell[],
+  cells: readonly MeasureCell[],
   breakdowns: readonly Breakdown[],
+  settings: RollUpSettings,
 ): MeasureResult {
-  const resultOver = (some: readonly Cell[]) =>
-    resultOf(measure, joined(some.map((cell) => cell.tallies[index] as Tally)));
+  const all = joined(cells);
   return {
     measure: measure.key,
-    all: resultOver(cells),
+    all: resultOf(measure, all, settings),
+    ...(measure.kind === "distinct" && { entries: entriesOf(all, settings.matches[measure.key] ?? {}) }),
     breakdowns: breakdowns.map(({ breakdown, groups }, place) => ({
       breakdown,
       groups: groups.map((group) => ({
         group,
-        result: resultOver(cells.filter((cell) => cell.groups[place] === group)),
+        result: resultOf(measure, joined(cells.filter((cell) => cell.groups[place] === group)), settings),
       })),
     })),
   };
 }
 
-function joined(tallies: readonly Tally[]): Tally {
+function joined(cells: readonly MeasureCell[]): Tally {
   const all = startTally();
-  for (const tally of tallies) addTally(all, tally);
+  for (const { tally } of cells) addTally(all, tally);
   return all;
 }

@@ -1,15 +1,15 @@
 import { readDecimal, unitsAt, writeDecimal, type Decimal } from "../numbers/decimal.ts";
 import type { Share } from "./result.ts";
 
-/** Decimals of every published percentage. */
-const publishedDecimals = 1;
+/** Decimals of a published percentage, unless its measure asks for others. */
+export const publishedDecimals = 1;
 
 /** A fraction with its percentage. Numbers of Parties are safe integers; sums are decimal strings. */
-export function shareOf(numerator: number | string, base: number | string): Share {
+export function shareOf(numerator: number | string, base: number | string, decimals = publishedDecimals): Share {
   return {
     numerator: writeDecimal(readDecimal(String(numerator))),
     base: writeDecimal(readDecimal(String(base))),
-    percentage: percentage(numerator, base, publishedDecimals),
+    percentage: percentage(numerator, base, decimals),
   };
 }
 
@@ -24,6 +24,16 @@ export function percentage(numerator: number | string, base: number | string, de
   if (under === 0n) return null;
   const units = divideHalfAway(over * 100n * 10n ** BigInt(decimals), under);
   return withDecimals(units, decimals);
+}
+
+/**
+ * A decimal string with so many decimals, rounded half away from zero.
+ *
+ * Example: `rounded("2.345", 2)` is `"2.35"`; `rounded("-0.005", 2)` is `"-0.01"`.
+ */
+export function rounded(value: string, decimals: number): string {
+  const { units, scale } = readDecimal(value);
+  return withDecimals(divideHalfAway(BigInt(units) * 10n ** BigInt(decimals), 10n ** BigInt(scale)), decimals);
 }
 
 function aligned(left: Decimal, right: Decimal): [bigint, bigint] {

@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { itemsReadBy } from "../measures/items-read.ts";
 import type { Measure, measuresFileSchema } from "../measures/measure.ts";
 import { checkCondition } from "./check-condition.ts";
+import { checkFigures } from "./check-figures.ts";
 import { checkSum, type Reading, type TellPlace } from "./check-sum.ts";
 import type { Codebook } from "./codebook.ts";
 import { fault, type Fault } from "./fault.ts";
@@ -34,6 +36,7 @@ export function checkMeasures(
     keys.add(measure.key);
     checkIndicators(measure, catalogue, tell);
     checkReads(measure, { find: (name) => items.get(name) ?? null, tell });
+    checkAbout(measure, codebook, tell);
   }
   return faults;
 }
@@ -66,5 +69,16 @@ function checkReads(measure: Measure, { find, tell }: Pick<Reading, "find" | "te
     case "ratio":
       checkSum(measure.numerator, ["numerator"], { find, tell, choiceWithoutBands: "choice_in_ratio" });
       return checkSum(measure.denominator, ["denominator"], { find, tell, choiceWithoutBands: "choice_in_ratio" });
+    default:
+      return checkFigures(measure, { find, tell });
   }
+}
+
+/** What is said of Parties and what is said of the round cannot be one figure; a value is of the round alone. */
+function checkAbout(measure: Measure, { sections, items }: Codebook, tell: TellPlace): void {
+  const ofRound = new Set(sections.filter(({ about }) => about === "round").map(({ name }) => name));
+  const read = new Set(itemsReadBy(measure));
+  const abouts = new Set(items.filter(({ name }) => read.has(name)).map(({ section }) => ofRound.has(section)));
+  if (abouts.size > 1) tell([], "about_mixed");
+  if (measure.kind === "value" && abouts.has(false)) tell(["item"], "not_a_value", { item: measure.item });
 }

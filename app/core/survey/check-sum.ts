@@ -1,4 +1,4 @@
-import type { Addend, Sum } from "../measures/measure.ts";
+import type { Addend, RowsWhere, Sum } from "../measures/measure.ts";
 import { compareDecimals } from "../numbers/compare-decimals.ts";
 import { checkCondition } from "./check-condition.ts";
 import type { Column, Item } from "./codebook.ts";
@@ -47,7 +47,8 @@ function checkTableAddend(addend: Addend, table: Item, reading: Reading): void {
   checkAddable(addend, column, `${table.name}.${column.name}`, reading);
 }
 
-function checkRowsWhere(where: NonNullable<Addend["rowsWhere"]>, table: Item, tell: TellPlace): void {
+/** A filter of rows reads one choice column of the table, and codes that it has. */
+export function checkRowsWhere(where: RowsWhere, table: Item, tell: TellPlace): void {
   const column = findColumn(table, where.column);
   if (!column) return tell(["rowsWhere", "column"], "unknown_column", { item: table.name, column: where.column });
   const item = `${table.name}.${column.name}`;
@@ -60,7 +61,8 @@ function checkRowsWhere(where: NonNullable<Addend["rowsWhere"]>, table: Item, te
   }
 }
 
-function findColumn(table: Item, name: string): Column | null {
+/** The column of that name; null when the table has none. */
+export function findColumn(table: Item, name: string): Column | null {
   return table.columns.find((column) => column.name === name) ?? null;
 }
 

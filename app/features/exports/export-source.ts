@@ -1,4 +1,4 @@
-import type { Measure } from "#app/core/measures/measure.ts";
+import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
 import type { Codebook } from "#app/core/survey/codebook.ts";
 
 /** What the files of a round are written from. */
@@ -14,5 +14,5 @@ export interface ExportSource {
   /** `catalogue/vN`. */
   readonly catalogue: string;
   readonly codebook: Codebook;
-  readonly measures: readonly Measure[];
+  readonly measures: readonly RoundMeasure[];
 }

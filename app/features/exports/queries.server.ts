@@ -1,7 +1,9 @@
 import { resultCsv } from "#app/core/export/result-csv.ts";
 import { resultRows } from "#app/core/export/result-rows.ts";
 import type { CsvDialect } from "#app/core/export/csv.ts";
+import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
 import { readResults } from "../results/queries.server.ts";
+import { readRoundMeasures } from "../results/round-measures.server.ts";
 import type { Round } from "../rounds/queries.server.ts";
 import type { Version } from "../surveys/queries.server.ts";
 import { longHeader, longWriter } from "./answers-long.ts";
@@ -25,12 +27,17 @@ export async function* writeExport(
   version: Version,
   { content, form }: ExportFile,
 ): AsyncGenerator<string> {
-  const source = sourceOf(round, version);
-  if (form === "json") yield resultsJson(source, (await readResults(round.id, version, version.measures)).measures);
-  else yield* writeCsv(source, content, dialects[form]);
+  const source = sourceOf(round, version, await readRoundMeasures(round));
+  if (form === "json") yield resultsJson(source, (await readResults(round, source.measures)).measures);
+  else yield* writeCsv(round, source, content, dialects[form]);
 }
 
-async function* writeCsv(source: ExportSource, content: ExportContent, dialect: CsvDialect): AsyncGenerator<string> {
+async function* writeCsv(
+  round: Round,
+  source: ExportSource,
+  content: ExportContent,
+  dialect: CsvDialect,
+): AsyncGenerator<string> {
   switch (content.kind) {
     case "answers-long":
       return yield* writeParties(source, longHeader(source, dialect), longWriter(source, dialect));
@@ -45,7 +52,7 @@ async function* writeCsv(source: ExportSource, content: ExportContent, dialect: 
     case "codebook":
       return yield [...codebookCsv(source, dialect)].join("");
     case "results": {
-      const { measures } = await readResults(source.round, source, source.measures);
+      const { measures } = await readResults(round, source.measures);
       return yield [...resultCsv(resultRows(source, source.measures, measures), dialect)].join("");
     }
   }
@@ -69,7 +76,7 @@ async function* writeParties(
   yield lines;
 }
 
-function sourceOf(round: Round, version: Version): ExportSource {
+function sourceOf(round: Round, version: Version, measures: readonly RoundMeasure[]): ExportSource {
   return {
     round: round.id,
     isInvented: round.invented,
@@ -79,6 +86,6 @@ function sourceOf(round: Round, version: Version): ExportSource {
     contentHash: version.contentHash,
     catalogue: `${version.catalogue.id}/v${version.catalogue.version}`,
     codebook: version.codebook,
-    measures: version.measures,
+    measures,
   };
 }

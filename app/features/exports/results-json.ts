@@ -1,5 +1,6 @@
 import type { Words } from "#app/core/language.ts";
 import type { Measure } from "#app/core/measures/measure.ts";
+import type { Reading, RoundMeasure } from "#app/core/measures/round-measure.ts";
 import type { MeasureResult, Result } from "#app/core/rollup/result.ts";
 import type { ExportSource } from "./export-source.ts";
 
@@ -7,11 +8,15 @@ import type { ExportSource } from "./export-source.ts";
 interface MeasureJson {
   readonly measure: string;
   readonly kind: Measure["kind"];
+  readonly reads: Reading;
+  /** The version that says how it counts. */
+  readonly version: string;
   readonly indicators: readonly string[];
   readonly label: Words;
   readonly unit: Words;
   readonly headline: string;
   readonly all: Result;
+  readonly entries?: MeasureResult["entries"];
   readonly breakdowns: MeasureResult["breakdowns"];
 }
 
@@ -34,15 +39,19 @@ export function resultsJson(source: ExportSource, results: readonly MeasureResul
   return `${JSON.stringify({ ...head, measures }, null, 2)}\n`;
 }
 
-function measureJson(measure: Measure, { all, breakdowns }: MeasureResult): MeasureJson {
+function measureJson({ measure, reads, version }: RoundMeasure, result: MeasureResult): MeasureJson {
+  const { all, entries, breakdowns } = result;
   return {
     measure: measure.key,
     kind: measure.kind,
+    reads,
+    version,
     indicators: measure.indicators,
     label: measure.label,
     unit: measure.unit,
     headline: measure.kind === "parties" ? measure.headline : measure.kind,
     all,
+    ...(entries && { entries }),
     breakdowns,
   };
 }

@@ -1,7 +1,10 @@
 import type { Language } from "#app/core/language.ts";
 import { describeMeasure } from "#app/core/measures/describe-measure.ts";
+import { entryOf } from "#app/core/measures/entry-of.ts";
 import { itemsReadBy } from "#app/core/measures/items-read.ts";
 import type { Measure } from "#app/core/measures/measure.ts";
+import { readingOf } from "#app/core/measures/reading-of.ts";
+import type { Reading } from "#app/core/measures/round-measure.ts";
 import { headlineOf, type Headline } from "#app/core/rollup/headline-of.ts";
 import type { MeasureResult, Result } from "#app/core/rollup/result.ts";
 import type { Codebook } from "#app/core/survey/codebook.ts";
@@ -35,13 +38,29 @@ export interface MeasureView extends ResultView {
   readonly key: string;
   readonly label: string;
   readonly unit: string;
+  readonly reads: Reading;
+}
+
+/** A thing that was named, in the reader's language where it is a code. */
+export interface EntryView {
+  readonly entry: string;
+  readonly label: string;
+  readonly parties: number;
+  /** The label of what it stands for, where a person decided so. */
+  readonly into: string | null;
 }
 
 /** Everything that a page of one indicator says of a measure. */
 export interface FullMeasureView extends MeasureView {
   readonly note: string | null;
+  /** What may be counted more than once. */
+  readonly doubleCounting: string | null;
   /** The measure as sentences. */
   readonly counted: string;
+  /** Of `distinct`: what was named, most named first. */
+  readonly entries: readonly EntryView[];
+  /** Of `status`: level to its label. */
+  readonly levels: Readonly<Record<string, string>>;
   readonly breakdowns: readonly BreakdownView[];
 }
 
@@ -58,12 +77,19 @@ export interface QuestionView {
   readonly universe: string | null;
 }
 
+/** What words about a measure are made with. */
+interface Saying {
+  readonly codebook: Codebook;
+  readonly language: Language;
+}
+
 /** A measure with its result over all Parties. */
-export function measureView(measure: Measure, { all }: MeasureResult, language: Language): MeasureView {
+export function measureView(measure: Measure, { all }: MeasureResult, { codebook, language }: Saying): MeasureView {
   return {
     key: measure.key,
     label: measure.label[language],
     unit: measure.unit[language],
+    reads: readingOf(measure, codebook),
     headline: headlineOf(measure, all),
     result: all,
   };
@@ -73,16 +99,20 @@ export function measureView(measure: Measure, { all }: MeasureResult, language: 
 export function fullMeasureView(
   measure: Measure,
   result: MeasureResult,
-  { codebook, names, language }: { codebook: Codebook; names: GroupNames; language: Language },
+  { names, ...saying }: Saying & { readonly names: GroupNames },
 ): FullMeasureView {
+  const { codebook, language } = saying;
   return {
-    ...measureView(measure, result, language),
+    ...measureView(measure, result, saying),
     note: measure.note?.[language] ?? null,
+    doubleCounting: measure.doubleCounting?.[language] ?? null,
     counted: describeMeasure(measure, {
       codebook,
       language,
       t: (key, details) => translate(language, `measures:${key}`, details),
     }),
+    entries: entryViews(measure, result, saying),
+    levels: measure.kind === "status" ? levelLabels(measure.item, saying) : {},
     breakdowns: result.breakdowns.map(({ breakdown, groups }) => ({
       breakdown,
       caption: names.caption(breakdown),
@@ -95,6 +125,33 @@ export function fullMeasureView(
       })),
     })),
   };
+}
+
+/** Codes go by their labels; texts stand as one of the Parties wrote them. */
+function entryViews(measure: Measure, { entries = [] }: MeasureResult, { codebook, language }: Saying): EntryView[] {
+  const labels = new Map<string, string>();
+  for (const name of itemsReadBy(measure)) {
+    const item = findItem(codebook, name);
+    const codes = [item, ...(item?.columns ?? [])].flatMap((field) => field?.codes ?? []);
+    for (const { code, label } of codes) labels.set(entryOf(code), label[language]);
+  }
+  const written = new Map(entries.map(({ entry, label }) => [entry, label]));
+  const named = (entry: string) => labels.get(entry) ?? written.get(entry) ?? entry;
+  return entries.map(({ entry, parties, into }) => ({
+    entry,
+    label: named(entry),
+    parties,
+    into: into === null ? null : named(into),
+  }));
+}
+
+/** Levels are codes of a choice, or columns of a table. */
+function levelLabels(name: string, { codebook, language }: Saying): Record<string, string> {
+  const item = findItem(codebook, name);
+  return Object.fromEntries([
+    ...(item?.codes ?? []).map(({ code, label }) => [code, label[language]]),
+    ...(item?.columns ?? []).map((column) => [column.name, column.label[language]]),
+  ]) as Record<string, string>;
 }
 
 /** The questions that measures read, each once, in the order asked. */
@@ -113,10 +170,21 @@ export function questionView(name: string, codebook: Codebook, language: Languag
     guidance: item.guidance?.[language] ?? null,
     unit: item.unit?.[language] ?? null,
     codes: [
-      ...item.codes.map(({ label }) => label[language]),
+      ...offered(
+        item.codes.map(({ label }) => label[language]),
+        language,
+      ),
       ...item.reasons.map((reason) => translate(language, `analyst:segment_${reason}`)),
     ],
     columns: item.columns.map(({ label }) => label[language]),
     universe: item.universe?.words[language] ?? null,
   };
+}
+
+/** Lists of the register (species, Parties, currencies) are too long to print under a question. */
+const mostOffered = 30;
+
+function offered(labels: readonly string[], language: Language): readonly string[] {
+  if (labels.length <= mostOffered) return labels;
+  return [translate(language, "analyst:question_long_list", { count: labels.length })];
 }

@@ -1,46 +1,69 @@
 import { itemsReadBy } from "#app/core/measures/items-read.ts";
-import type { Measure } from "#app/core/measures/measure.ts";
+import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
 import { standingOf } from "#app/core/rollup/lineage.ts";
 import type { MeasureResult, PartyStanding } from "#app/core/rollup/result.ts";
-import { startRollUp, type Breakdown } from "#app/core/rollup/roll-up.ts";
+import { rollUp, startRollUp, type Breakdown } from "#app/core/rollup/roll-up.ts";
+import type { RollUpSettings } from "#app/core/rollup/settings.ts";
 import type { ItemStates } from "#app/core/survey/answers.ts";
-import type { Codebook } from "#app/core/survey/codebook.ts";
-import { readBreakdowns } from "./breakdowns.server.ts";
+import type { Round } from "../rounds/queries.server.ts";
 import { readAskedParties, type AskedParty } from "./asked-parties.server.ts";
+import { readBreakdowns } from "./breakdowns.server.ts";
 import { readAnswers } from "./read-answers.server.ts";
+import { readInputs, settingsOf, type RoundInputs } from "./round-inputs.server.ts";
+import { codebookOf } from "./round-measures.server.ts";
 
 /** Results of a round, and how many of those asked have submitted. */
 export interface RoundResults {
   readonly eligible: number;
   readonly submitted: number;
+  /** In the order of the measures asked for. */
   readonly measures: readonly MeasureResult[];
 }
 
-/** The part of a sealed version that results are computed from. */
-interface Measured {
-  readonly codebook: Codebook;
+/** Computes the results of measures of a round, from its inputs as they stand now. */
+export async function readResults(round: Round, measures: readonly RoundMeasure[]): Promise<RoundResults> {
+  return computeResults(await readInputs(round), measures);
 }
 
 /**
- * Computes the results of measures over a round, now: over all eligible Parties, by region, by membership of the European
- * Union and by the groupings of the round. Only current submissions count; drafts are never part of results. Memory does not grow with the round.
- *
- * @param round the round's id
- * @param version the version that the round asks
- * @param measures of that version
+ * Computes results: over all eligible Parties, and by each breakdown of the round. Only the submissions named count; drafts
+ * are never part of results. Memory does not grow with the round. What the Secretariat recorded for the round is no Party's:
+ * it is one row, without groups.
  */
-export async function readResults(
-  round: string,
-  version: Measured,
-  measures: readonly Measure[],
-): Promise<RoundResults> {
-  const parties = await readAskedParties(round);
-  const rollUp = startRollUp(measures, await readBreakdowns(round, parties));
-  for await (const { party, items } of readAnswers(parties, itemsReadByAll(measures), version.codebook)) {
-    rollUp.add({ party: party.party, groups: party.groups, items });
+export async function computeResults(inputs: RoundInputs, measures: readonly RoundMeasure[]): Promise<RoundResults> {
+  const settings = settingsOf(inputs);
+  const { parties, breakdowns, record } = inputs;
+  const of = (reads: RoundMeasure["reads"]) => measures.filter((each) => each.reads === reads).map(unplaced);
+  const recorded = parties.map(({ party, groups }) => ({
+    party,
+    groups,
+    items: record.parties.get(party) ?? new Map(),
+  }));
+  const results = {
+    submission: await rollUpSubmissions(inputs, of("submission"), settings),
+    record: rollUp(of("record"), recorded, breakdowns, settings),
+    round: rollUp(of("round"), [{ party: "", groups: {}, items: record.round }], [], settings),
+  };
+  const next = { submission: 0, record: 0, round: 0 };
+  return {
+    eligible: parties.length,
+    submitted: parties.filter(({ submission }) => submission !== null).length,
+    measures: measures.map(({ reads }) => results[reads][next[reads]++]!),
+  };
+}
+
+async function rollUpSubmissions(
+  { parties, breakdowns, versions }: RoundInputs,
+  measures: readonly RoundMeasure["measure"][],
+  settings: RollUpSettings,
+): Promise<MeasureResult[]> {
+  if (measures.length === 0) return [];
+  const started = startRollUp(measures, breakdowns, settings);
+  const items = [...new Set(measures.flatMap(itemsReadBy))];
+  for await (const { party, items: said } of readAnswers(parties, items, versions.asked.codebook)) {
+    started.add({ party: party.party, groups: party.groups, items: said });
   }
-  const submitted = parties.filter(({ submission }) => submission !== null).length;
-  return { eligible: parties.length, submitted, measures: rollUp.result() };
+  return started.result();
 }
 
 /** The groups that the Parties of a round stand in, by breakdown. */
@@ -48,7 +71,7 @@ export async function readRoundGroups(round: string): Promise<Breakdown[]> {
   return readBreakdowns(round, await readAskedParties(round));
 }
 
-/** Where one Party stands in a measure, and what it says on the items asked for. */
+/** Where one Party stands in a measure, and what is said of it on the items asked for. */
 export interface LineageRow {
   readonly party: AskedParty;
   readonly standing: PartyStanding;
@@ -64,22 +87,29 @@ export interface LineageFilter {
 
 /**
  * The Parties behind a number of a measure's result, with what each says on the items that the measure reads and on `also`.
- * Without a filter it is every eligible Party, so that segments can be counted again.
+ * Without a filter it is every eligible Party, so that segments can be counted again. Behind a figure of the round there are
+ * no Parties.
  */
 export async function readLineage(
-  round: string,
-  version: Measured,
-  measure: Measure,
+  inputs: RoundInputs,
+  of: RoundMeasure,
   filter: LineageFilter = {},
   also: readonly string[] = [],
 ): Promise<LineageRow[]> {
-  const parties = (await readAskedParties(round)).filter((party) => isInGroup(party, filter));
+  if (of.reads === "round") return [];
+  const parties = inputs.parties.filter((party) => isInGroup(party, filter));
+  const wanted = [...new Set([...itemsReadBy(of.measure), ...also])];
+  const settings = settingsOf(inputs);
   const rows: LineageRow[] = [];
-  const wanted = [...new Set([...itemsReadBy(measure), ...also])];
-  for await (const { party, items } of readAnswers(parties, wanted, version.codebook)) {
-    const standing = standingOf(measure, { party: party.party, groups: party.groups, items });
+  const add = (party: AskedParty, items: ItemStates | null) => {
+    const standing = standingOf(of.measure, { party: party.party, groups: party.groups, items }, settings);
     if (filter.segment === undefined || filter.segment === standing.segment) rows.push({ party, standing, items });
+  };
+  if (of.reads === "record") {
+    for (const party of parties) add(party, inputs.record.parties.get(party.party) ?? new Map());
+    return rows;
   }
+  for await (const { party, items } of readAnswers(parties, wanted, codebookOf(inputs.versions, of))) add(party, items);
   return rows;
 }
 
@@ -87,6 +117,6 @@ function isInGroup(party: AskedParty, { breakdown, group }: LineageFilter): bool
   return breakdown === undefined || group === undefined || party.groups[breakdown] === group;
 }
 
-function itemsReadByAll(measures: readonly Measure[]): string[] {
-  return [...new Set(measures.flatMap(itemsReadBy))];
+function unplaced({ measure }: RoundMeasure): RoundMeasure["measure"] {
+  return measure;
 }

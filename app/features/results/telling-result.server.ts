@@ -1,8 +1,9 @@
 import type { Language } from "#app/core/language.ts";
 import type { Round } from "../rounds/queries.server.ts";
-import { readVersion } from "../surveys/queries.server.ts";
 import { measureView, type MeasureView } from "./measure-view.server.ts";
-import { readResults } from "./queries.server.ts";
+import { computeResults } from "./queries.server.ts";
+import { readInputs } from "./round-inputs.server.ts";
+import { codebookOf, readRoundMeasures } from "./round-measures.server.ts";
 import { roundView, type RoundView } from "./round-view.ts";
 
 /** A round with one result that stands for the others. */
@@ -15,17 +16,19 @@ export interface RoundSummary {
 
 /** Sums a round up for a list. */
 export async function summariseRound(round: Round, language: Language): Promise<RoundSummary> {
-  const version = await readVersion(round.version);
-  const measures = version?.measures ?? [];
-  const measure = measures.find((each) => each.kind === "parties" && each.headline !== "number") ?? measures[0];
-  if (!version || !measure) return { round: roundView(round, language), submitted: 0, telling: null };
+  const asked = await readRoundMeasures(round);
+  const of = asked.find(({ measure }) => measure.kind === "parties" && measure.headline !== "number") ?? asked[0];
+  if (!of) return { round: roundView(round, language), submitted: 0, telling: null };
+  const inputs = await readInputs(round);
   const {
     submitted,
     measures: [result],
-  } = await readResults(round.id, version, [measure]);
+  } = await computeResults(inputs, [of]);
+  const { measure } = of;
+  const saying = { codebook: codebookOf(inputs.versions, of), language };
   return {
     round: roundView(round, language),
     submitted,
-    telling: result ? { indicator: measure.indicators[0]!, measure: measureView(measure, result, language) } : null,
+    telling: result ? { indicator: measure.indicators[0]!, measure: measureView(measure, result, saying) } : null,
   };
 }

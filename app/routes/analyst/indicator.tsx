@@ -9,8 +9,12 @@ import { RoundFacts, RoundNotices } from "#app/features/results/components/round
 import { plainTitle, Wording, WordsOfTitle } from "#app/features/results/components/words-of-title.tsx";
 import { readGroupNames } from "#app/features/results/group-names.server.ts";
 import { titleView } from "#app/features/results/indicator-view.ts";
-import { fullMeasureView, questionsOf } from "#app/features/results/measure-view.server.ts";
-import { readResults } from "#app/features/results/queries.server.ts";
+import { fullMeasureView } from "#app/features/results/measure-view.server.ts";
+import { computeResults } from "#app/features/results/queries.server.ts";
+import { questionsBehind } from "#app/features/results/questions-behind.ts";
+import { recordedViews } from "#app/features/results/recorded-view.ts";
+import { readInputs } from "#app/features/results/round-inputs.server.ts";
+import { codebookOf, readRoundMeasures } from "#app/features/results/round-measures.server.ts";
 import { downloadsPath, indicatorPath, resultsPath } from "#app/features/results/result-paths.ts";
 import { roundView } from "#app/features/results/round-view.ts";
 import { IndicatorDecision } from "#app/features/surveys/components/indicator-decision.tsx";
@@ -24,21 +28,24 @@ import { openReadableRound } from "./readable-round.server.ts";
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { round, version, language } = await openReadableRound(request, params);
   const indicator = version.catalogue.indicators.find(({ code }) => code === params.indicator);
-  const measures = version.measures.filter(({ indicators }) => indicators.includes(params.indicator));
+  const measures = (await readRoundMeasures(round)).filter((of) => of.measure.indicators.includes(params.indicator));
   if (!indicator || measures.length === 0) throw notFound();
-  const [results, names] = await Promise.all([
-    readResults(round.id, version, measures),
-    readGroupNames(round, language),
-  ]);
-  const phrasing = { codebook: version.codebook, names, language };
+  const [inputs, names] = await Promise.all([readInputs(round), readGroupNames(round, language)]);
+  const results = await computeResults(inputs, measures);
   return {
     round: roundView(round, language),
     submitted: results.submitted,
     address: env().origin + indicatorPath(language, round.id, indicator.code),
     indicator: titleView(indicator, language),
     decision: viewDecision(indicator, language),
-    questions: questionsOf(measures, version.codebook, language),
-    measures: measures.map((measure, index) => fullMeasureView(measure, results.measures[index]!, phrasing)),
+    questions: questionsBehind(measures, inputs.versions, language),
+    measures: measures.map((of, index) => {
+      const codebook = codebookOf(inputs.versions, of);
+      return {
+        view: fullMeasureView(of.measure, results.measures[index]!, { codebook, names, language }),
+        recorded: of.reads === "round" ? recordedViews(of.measure, inputs.record.entries, codebook, language) : [],
+      };
+    }),
   };
 }
 
@@ -69,12 +76,15 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
       <IndicatorDecision view={decision} />
       <RoundNotices round={round} />
       <div className="before-measures">
-        <Questions questions={questions} />
+        <div>
+          <Questions questions={questions.asked} />
+          <Questions questions={questions.recorded} are="recorded" />
+        </div>
         {measures.length > 1 && (
           <nav className="on-this-page no-print" aria-labelledby="measures-of-page">
             <h2 id="measures-of-page">{t("analyst:measures_of_page", { count: measures.length })}</h2>
             <ul>
-              {measures.map(({ key, label }) => (
+              {measures.map(({ view: { key, label } }) => (
                 <li key={key}>
                   <a href={`#${key}`}>{label}</a>
                 </li>
@@ -83,8 +93,13 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
           </nav>
         )}
       </div>
-      {measures.map((view) => (
-        <MeasureSection key={view.key} view={view} at={indicatorPath(language, round.id, indicator.code)} />
+      {measures.map(({ view, recorded }) => (
+        <MeasureSection
+          key={view.key}
+          view={view}
+          recorded={recorded}
+          at={indicatorPath(language, round.id, indicator.code)}
+        />
       ))}
       <section aria-labelledby="rests-on">
         <h2 id="rests-on">{t("analyst:rests_on")}</h2>

@@ -6,12 +6,15 @@ import { LineageFilter } from "#app/features/results/components/lineage-filter.t
 import { LineageTable } from "#app/features/results/components/lineage-table.tsx";
 import { Questions } from "#app/features/results/components/questions.tsx";
 import { RoundNotices } from "#app/features/results/components/round-heading.tsx";
+import { useSegmentWords } from "#app/features/results/components/use-segment-words.ts";
 import { useNumbers } from "#app/features/results/components/use-numbers.ts";
 import { readGroupNames } from "#app/features/results/group-names.server.ts";
 import { lineageFilterSchema } from "#app/features/results/inputs.ts";
 import { countSegments, itemsBehind, partyViews, segmentsOf } from "#app/features/results/lineage-view.server.ts";
 import { questionView } from "#app/features/results/measure-view.server.ts";
-import { readLineage, readRoundGroups } from "#app/features/results/queries.server.ts";
+import { readLineage } from "#app/features/results/queries.server.ts";
+import { readInputs } from "#app/features/results/round-inputs.server.ts";
+import { codebookOf, readRoundMeasures } from "#app/features/results/round-measures.server.ts";
 import { indicatorPath, lineagePath, resultsPath } from "#app/features/results/result-paths.ts";
 import { roundView } from "#app/features/results/round-view.ts";
 import { BarPatterns } from "#app/ui/bar-fill.tsx";
@@ -21,9 +24,11 @@ import type { Route } from "./+types/lineage.ts";
 import { openReadableRound } from "./readable-round.server.ts";
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const { round, version, language } = await openReadableRound(request, params);
-  const measure = version.measures.find(({ key }) => key === params.measure);
-  if (!measure?.indicators.includes(params.indicator)) throw notFound();
+  const { round, language } = await openReadableRound(request, params);
+  const of = (await readRoundMeasures(round)).find(({ measure }) => measure.key === params.measure);
+  // Behind a figure of the round there are no Parties: its page says where it comes from.
+  if (!of?.measure.indicators.includes(params.indicator) || of.reads === "round") throw notFound();
+  const { measure } = of;
   const asked = lineageFilterSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!asked.success) throw notFound();
   const { in: chosen, ...filter } = asked.data;
@@ -31,7 +36,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   // What a form sends becomes the number's one permanent address.
   if (chosen !== undefined) throw redirect(lineagePath(at, measure.key, { segment: filter.segment, ...chosen }));
 
-  const [breakdowns, names] = await Promise.all([readRoundGroups(round.id), readGroupNames(round, language)]);
+  const [inputs, names] = await Promise.all([readInputs(round), readGroupNames(round, language)]);
+  const { breakdowns } = inputs;
+  const codebook = codebookOf(inputs.versions, of);
   const groups = breakdowns.find(({ breakdown }) => breakdown === filter.breakdown)?.groups ?? [];
   const isKnown =
     (filter.segment === undefined || segmentsOf(measure).includes(filter.segment)) &&
@@ -39,11 +46,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     (filter.group === undefined || groups.includes(filter.group));
   if (!isKnown) throw notFound();
 
-  const items = itemsBehind(measure, version.codebook);
+  const items = itemsBehind(measure, codebook);
   const rows = await readLineage(
-    round.id,
-    version,
-    measure,
+    inputs,
+    of,
     { ...filter, segment: undefined },
     items.map(({ name }) => name),
   );
@@ -52,7 +58,13 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return {
     round: roundView(round, language),
     indicator: params.indicator,
-    measure: { key: measure.key, kind: measure.kind, label: measure.label[language], unit: measure.unit[language] },
+    measure: {
+      key: measure.key,
+      kind: measure.kind,
+      reads: of.reads,
+      label: measure.label[language],
+      unit: measure.unit[language],
+    },
     filter,
     groupLabel:
       filter.breakdown === undefined || filter.group === undefined ? null : names.group(filter.breakdown, filter.group),
@@ -62,8 +74,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       caption: names.caption(breakdown),
       groups: all.map((group) => ({ group, label: names.group(breakdown, group) })),
     })),
-    questions: items.map(({ name }) => questionView(name, version.codebook, language)),
-    parties: partyViews(listed, items, language),
+    questions: items.map(({ name }) => questionView(name, codebook, language)),
+    parties: partyViews(listed, { items, entries: inputs.record.entries, codebook, language }),
   };
 }
 
@@ -72,9 +84,10 @@ export default function Lineage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const { number } = useNumbers();
   const language = useLanguage();
+  const words = useSegmentWords(measure.reads);
   const title = t("analyst:lineage_title", { measure: measure.label });
   const of = [
-    filter.segment === undefined ? t("analyst:account_all") : t(`analyst:segment_${filter.segment}`),
+    filter.segment === undefined ? t("analyst:account_all") : words.name(filter.segment),
     loaderData.groupLabel,
   ];
   return (
@@ -85,11 +98,11 @@ export default function Lineage({ loaderData }: Route.ComponentProps) {
         { to: resultsPath(language, round.id), label: t("analyst:results_title", { round: round.title }) },
         { to: indicatorPath(language, round.id, indicator), label: t("analyst:indicator", { code: indicator }) },
       ]}
-      lead={t("analyst:lineage_lead")}
+      lead={t(measure.reads === "record" ? "analyst:lineage_lead_record" : "analyst:lineage_lead")}
     >
       <BarPatterns />
       <RoundNotices round={round} />
-      <Questions questions={questions} />
+      <Questions questions={questions} are={measure.reads === "submission" ? "asked" : "recorded"} />
       <h2 id="parties">
         {t("analyst:lineage_count", {
           count: parties.length,
@@ -97,11 +110,11 @@ export default function Lineage({ loaderData }: Route.ComponentProps) {
           of: of.filter(Boolean).join(", "),
         })}
       </h2>
-      <LineageFilter filter={filter} segments={segments} breakdowns={breakdowns} />
+      <LineageFilter filter={filter} segments={segments} breakdowns={breakdowns} reads={measure.reads} />
       {parties.length === 0 ? (
         <p>{t("analyst:lineage_nobody")}</p>
       ) : (
-        <LineageTable kind={measure.kind} unit={measure.unit} parties={parties} questions={questions} />
+        <LineageTable measure={measure} parties={parties} questions={questions} />
       )}
     </Page>
   );

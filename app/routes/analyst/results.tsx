@@ -8,7 +8,9 @@ import { RoundFacts, RoundNotices } from "#app/features/results/components/round
 import { catalogueTree, prune } from "#app/features/results/indicator-view.ts";
 import { measureView } from "#app/features/results/measure-view.server.ts";
 import { undeterminedObjectives } from "#app/features/results/undetermined-objectives.ts";
-import { readResults } from "#app/features/results/queries.server.ts";
+import { computeResults } from "#app/features/results/queries.server.ts";
+import { readInputs } from "#app/features/results/round-inputs.server.ts";
+import { codebookOf, measuresOf } from "#app/features/results/round-measures.server.ts";
 import { downloadsPath, resultsPath } from "#app/features/results/result-paths.ts";
 import { roundView } from "#app/features/results/round-view.ts";
 import { env } from "#app/io/env.server.ts";
@@ -20,15 +22,23 @@ import { openReadableRound } from "./readable-round.server.ts";
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { round, version, language } = await openReadableRound(request, params);
-  const results = await readResults(round.id, version, version.measures);
-  const tree = catalogueTree(version.catalogue, version.measures, language);
+  const inputs = await readInputs(round);
+  const measures = measuresOf(inputs.versions);
+  const results = await computeResults(inputs, measures);
+  const tree = catalogueTree(
+    version.catalogue,
+    measures.map(({ measure }) => measure),
+    language,
+  );
   return {
     round: roundView(round, language),
     submitted: results.submitted,
     address: env().origin + resultsPath(language, round.id),
-    measures: version.measures.map((measure, index) => measureView(measure, results.measures[index]!, language)),
-    asked: prune(tree, ({ measures }) => measures.length > 0),
-    notAsked: prune(tree, ({ measures }) => measures.length === 0),
+    measures: measures.map((of, index) =>
+      measureView(of.measure, results.measures[index]!, { codebook: codebookOf(inputs.versions, of), language }),
+    ),
+    asked: prune(tree, ({ measures: own }) => own.length > 0),
+    notAsked: prune(tree, ({ measures: own }) => own.length === 0),
     undetermined: undeterminedObjectives(version.catalogue, language),
   };
 }

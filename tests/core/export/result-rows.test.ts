@@ -6,11 +6,13 @@ import { resultColumnNames } from "#app/core/export/result-columns.ts";
 import { resultCsv } from "#app/core/export/result-csv.ts";
 import { resultRows } from "#app/core/export/result-rows.ts";
 import { rollUp } from "#app/core/rollup/roll-up.ts";
+import type { Measure } from "#app/core/measures/measure.ts";
+import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
 import { addUp, countParties, divide } from "../measures/measures.ts";
 import { says } from "../measures/says.ts";
 import { anyRound, breakdowns, measures } from "../rollup/rounds.ts";
 
-const source = { round: "2026", version: "v1", catalogue: "strategic-vision v1", isInvented: true };
+const source = { round: "2026", catalogue: "strategic-vision v1", isInvented: true };
 const regions = [{ breakdown: "region", groups: ["africa", "asia"] }];
 const parties = [
   { party: "DZA", groups: { region: "africa" }, items: says({ enough: "yes", n: "1.5", d: "4" }) },
@@ -22,7 +24,11 @@ const some = [
   addUp({ of: [{ item: "n" }] }),
   divide({ of: [{ item: "n" }] }, { of: [{ item: "d" }] }),
 ];
-const rows = [...resultRows(source, some, rollUp(some, parties, regions))];
+function asked(of: readonly Measure[]): RoundMeasure[] {
+  return of.map((measure) => ({ measure, reads: "submission", version: "v1" }));
+}
+
+const rows = [...resultRows(source, asked(some), rollUp(some, parties, regions))];
 
 describe("results as rows", () => {
   it("have one row for each indicator, measure, breakdown and group, the whole round first", () => {
@@ -49,6 +55,7 @@ describe("results as rows", () => {
       version: "v1",
       catalogue: "strategic-vision v1",
       kind: "parties",
+      reads: "submission",
       headline: "percentage_of_answering",
       headline_value: "50.0",
       eligible: 3,
@@ -100,7 +107,7 @@ describe("results as CSV", () => {
   it("say, of any round, what the rows say", () => {
     fc.assert(
       fc.property(anyRound, (round) => {
-        const expected = [...resultRows(source, measures, rollUp(measures, round, breakdowns))];
+        const expected = [...resultRows(source, asked(measures), rollUp(measures, round, breakdowns))];
         const read = parse([...resultCsv(expected, plainCsv)].join(""), { columns: true }) as Record<string, string>[];
         expect(read).toEqual(
           expected.map((row) =>

@@ -159,8 +159,16 @@ describe("an account", () => {
       { party: "PER", groups: {}, items: null },
     ];
     expect(lineage(enough, rows)).toEqual([
-      { party: "FRA", segment: "yes", lower: null, upper: null, denominator: null, isIncomplete: false },
-      { party: "PER", segment: "not_submitted", lower: null, upper: null, denominator: null, isIncomplete: false },
+      { party: "FRA", segment: "yes", lower: null, upper: null, denominator: null, isIncomplete: false, given: null },
+      {
+        party: "PER",
+        segment: "not_submitted",
+        lower: null,
+        upper: null,
+        denominator: null,
+        isIncomplete: false,
+        given: null,
+      },
     ]);
   });
 });

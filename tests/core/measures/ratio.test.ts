@@ -65,6 +65,7 @@ describe("a ratio", () => {
       upper: "1.5",
       denominator: "2",
       isIncomplete: false,
+      given: null,
     });
   });
 

@@ -5,7 +5,7 @@ import { lineage } from "#app/core/rollup/lineage.ts";
 import type { MeasureResult, PartyRow, Result } from "#app/core/rollup/result.ts";
 import { rollUp, startRollUp } from "#app/core/rollup/roll-up.ts";
 import { addDecimals, readDecimal, writeDecimal, zero } from "#app/core/numbers/decimal.ts";
-import { anyRound, breakdowns, measures } from "./rounds.ts";
+import { anyRound, breakdowns, measures, settings } from "./rounds.ts";
 
 function everyResult(results: readonly MeasureResult[]): Result[] {
   return results.flatMap(({ all, breakdowns: some }) => [
@@ -22,7 +22,7 @@ describe("the results of any round", () => {
   it("add up to eligible, in every segment of every group", () => {
     fc.assert(
       fc.property(anyRound, (rows) => {
-        for (const result of everyResult(rollUp(measures, rows, breakdowns))) {
+        for (const result of everyResult(rollUp(measures, rows, breakdowns, settings))) {
           expect(accountOf(result).reduce((parties, segment) => parties + segment.parties, 0)).toBe(result.eligible);
         }
       }),
@@ -32,7 +32,7 @@ describe("the results of any round", () => {
   it("are divided by each breakdown without a Party lost or counted twice", () => {
     fc.assert(
       fc.property(anyRound, (rows) => {
-        for (const { all, breakdowns: some } of rollUp(measures, rows, breakdowns)) {
+        for (const { all, breakdowns: some } of rollUp(measures, rows, breakdowns, settings)) {
           expect(all.eligible).toBe(rows.length);
           for (const { groups } of some) {
             for (const [index, { parties }] of accountOf(all).entries()) {
@@ -55,7 +55,9 @@ describe("the results of any round", () => {
           fc.tuple(fc.constant(rows), fc.shuffledSubarray([...rows], { minLength: rows.length })),
         ),
         ([rows, shuffled]) => {
-          expect(rollUp(measures, shuffled, breakdowns)).toEqual(rollUp(measures, rows, breakdowns));
+          expect(rollUp(measures, shuffled, breakdowns, settings)).toEqual(
+            rollUp(measures, rows, breakdowns, settings),
+          );
         },
       ),
     );
@@ -65,8 +67,8 @@ describe("the results of any round", () => {
     fc.assert(
       fc.property(anyRound, (rows) => {
         const silent: PartyRow = { party: "new", groups: { region: "asia", exporter: "other" }, items: null };
-        const before = rollUp(measures, rows, []);
-        const after = rollUp(measures, [...rows, silent], []);
+        const before = rollUp(measures, rows, [], settings);
+        const after = rollUp(measures, [...rows, silent], [], settings);
         for (const [index, { all }] of after.entries()) expect(all).toEqual(withSilent(before[index]?.all as Result));
       }),
     );
@@ -75,8 +77,8 @@ describe("the results of any round", () => {
   it("are those of its lineage, Party by Party", () => {
     fc.assert(
       fc.property(anyRound, (rows) => {
-        for (const [index, { all }] of rollUp(measures, rows, []).entries()) {
-          const standings = lineage(measures[index] as (typeof measures)[number], rows);
+        for (const [index, { all }] of rollUp(measures, rows, [], settings).entries()) {
+          const standings = lineage(measures[index] as (typeof measures)[number], rows, settings);
           expect(standings.map(({ party }) => party)).toEqual(rows.map(({ party }) => party));
           for (const { segment, parties } of accountOf(all)) {
             expect(standings.filter((standing) => standing.segment === segment)).toHaveLength(parties);
@@ -97,7 +99,7 @@ describe("the results of any round", () => {
   it("have a range that holds every percentage the unknown Parties could bring", () => {
     fc.assert(
       fc.property(anyRound, (rows) => {
-        for (const result of everyResult(rollUp(measures, rows, breakdowns))) {
+        for (const result of everyResult(rollUp(measures, rows, breakdowns, settings))) {
           if (result.kind !== "parties") continue;
           const { lowest, highest } = result.range;
           expect(lowest.base).toBe(String(result.eligible - result.account.not_applicable));
@@ -130,7 +132,7 @@ function withSilent(result: Result): unknown {
 }
 
 describe("a roll-up", () => {
-  const nobody = rollUp(measures, [], breakdowns);
+  const nobody = rollUp(measures, [], breakdowns, settings);
 
   it("has every group, also those with nobody in them, and no percentage of nobody", () => {
     expect(nobody[0]?.breakdowns[0]?.groups.map(({ group }) => group)).toEqual(["africa", "asia", "europe"]);
@@ -143,10 +145,12 @@ describe("a roll-up", () => {
 
   it("refuses a Party that has no group, rather than publish groups that do not add up", () => {
     const row = { party: "FRA", items: null };
-    expect(() => rollUp(measures, [{ ...row, groups: { exporter: "other" } }], breakdowns)).toThrow(/FRA .* region/);
-    expect(() => rollUp(measures, [{ ...row, groups: { region: "oceania", exporter: "other" } }], breakdowns)).toThrow(
-      /FRA .* region: oceania/,
+    expect(() => rollUp(measures, [{ ...row, groups: { exporter: "other" } }], breakdowns, settings)).toThrow(
+      /FRA .* region/,
     );
+    expect(() =>
+      rollUp(measures, [{ ...row, groups: { region: "oceania", exporter: "other" } }], breakdowns, settings),
+    ).toThrow(/FRA .* region: oceania/);
   });
 
   it("can be read at any moment, and keeps adding", () => {

@@ -3,7 +3,8 @@ import type { Measure } from "#app/core/measures/measure.ts";
 import type { PartyRow } from "#app/core/rollup/result.ts";
 import type { Breakdown } from "#app/core/rollup/roll-up.ts";
 import type { ItemState, ItemStates, Reason, TableRow } from "#app/core/survey/answers.ts";
-import { addUp, countParties, divide } from "../measures/measures.ts";
+import type { RollUpSettings } from "#app/core/rollup/settings.ts";
+import { addUp, countParties, divide, name, pay, scale } from "../measures/measures.ts";
 
 /** Breakdowns of the rounds below. */
 export const breakdowns: readonly Breakdown[] = [
@@ -44,7 +45,17 @@ export const measures: readonly Measure[] = [
     ),
     key: "ratio",
   },
+  { ...name([{ item: "kinds" }, { item: "rows", column: "w" }], { item: "gate", in: ["no"] }), key: "distinct" },
+  { ...pay([{ item: "rows", amount: "n", currency: "c" }]), key: "money" },
+  { ...scale({ item: "gate", levels: ["yes", "no"], counted: ["yes"] }), key: "levels" },
+  { ...scale({ item: "figures", levels: ["up", "down"], counted: ["up"], outside: ["unknown"] }), key: "figures" },
 ];
+
+/** A rate for one of the currencies, and one decision that two names stand for one thing. */
+export const settings: RollUpSettings = {
+  rates: { EUR: { rate: "1.0834" } },
+  matches: { distinct: { "regional meeting": "a" } },
+};
 
 const reason = fc.constantFrom<Reason>("not_applicable", "no_information", "not_answered", "not_shown", "not_asked");
 
@@ -62,9 +73,22 @@ const decimal = fc
 const rows: fc.Arbitrary<readonly TableRow[]> = fc.array(
   fc.record({
     id: fc.uuid(),
-    cells: fc.record({ n: stateOf(decimal), k: stateOf(fc.constantFrom("yes", "no")) }),
+    cells: fc.record({
+      n: stateOf(decimal),
+      k: stateOf(fc.constantFrom("yes", "no")),
+      c: stateOf(fc.constantFrom("USD", "EUR", "XAF")),
+      w: stateOf(fc.constantFrom("Regional  meeting", " regional meeting", "Other meeting")),
+    }),
   }),
   { maxLength: 4 },
+);
+
+const figures: fc.Arbitrary<readonly TableRow[]> = fc.array(
+  fc.record({
+    id: fc.uuid(),
+    cells: fc.record({ up: stateOf(decimal), down: stateOf(decimal), unknown: stateOf(decimal) }),
+  }),
+  { maxLength: 3 },
 );
 
 const items: fc.Arbitrary<ItemStates> = fc
@@ -74,6 +98,7 @@ const items: fc.Arbitrary<ItemStates> = fc
     number: stateOf(decimal),
     other: stateOf(decimal),
     rows: stateOf(rows),
+    figures: stateOf(figures),
   })
   .map((states) => new Map<string, ItemState>(Object.entries(states)));
 

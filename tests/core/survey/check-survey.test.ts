@@ -366,6 +366,78 @@ describe("measures", () => {
   });
 });
 
+describe("measures of names, amounts, levels and recorded figures", () => {
+  const { condition: _, headline: __, ...base } = sample.parties;
+  const at = "at measures measures[0]";
+  const distinct = (of: object) => ({ ...base, kind: "distinct", of: [of] });
+  const money = (of: object) => ({ ...base, kind: "money", currency: "USD", of: [of] });
+  const status = (of: object) => ({ ...base, kind: "status", ...of });
+  const levels = ["none", "one_to_five", "more"];
+  test.each<[string, object, string[]]>([
+    ["names of a column", distinct({ item: "species", column: "taxon" }), []],
+    ["names of codes", distinct({ item: "quota_kinds" }), []],
+    ["names of a number", distinct({ item: "quota_count" }), [`not_nameable ${at}.of[0] studies`]],
+    ["names of a table", distinct({ item: "species" }), [`column_needed ${at}.of[0] studies`]],
+    ["names of nothing", distinct({ item: "nothing" }), [`unknown_item ${at}.of[0].item studies`]],
+    [
+      "amounts without a table",
+      money({ item: "quota_count", amount: "a", currency: "c" }),
+      [`table_needed ${at}.of[0].item studies`],
+    ],
+    [
+      "amounts of texts in no currency",
+      money({ item: "species", amount: "taxon", currency: "origin" }),
+      [`not_addable ${at}.of[0].amount studies`, `not_a_currency ${at}.of[0].currency studies`],
+    ],
+    [
+      "amounts of unknown columns",
+      money({ item: "species", amount: "a", currency: "c" }),
+      [`unknown_column ${at}.of[0].amount studies`, `unknown_column ${at}.of[0].currency studies`],
+    ],
+    ["a scale of codes", status({ item: "studies_band", levels, counted: ["more"] }), []],
+    [
+      "a scale of a number",
+      status({ item: "quota_count", levels, counted: ["more"] }),
+      [`not_a_scale ${at}.item studies`],
+    ],
+    [
+      "a scale that leaves out a code, has one too many and counts what it does not have",
+      status({ item: "studies_band", levels: ["none", "all"], outside: ["more"], counted: ["more"] }),
+      [
+        `unknown_level ${at}.levels[1] studies`,
+        `levels_incomplete ${at}.levels studies`,
+        `counted_not_a_level ${at}.counted[0] studies`,
+      ],
+    ],
+    [
+      "a scale of columns of which one is a text",
+      status({ item: "species", levels: ["exported", "taxon"], counted: ["exported"] }),
+      [`not_addable ${at}.levels[1] studies`],
+    ],
+    ["a value of Parties", { ...base, kind: "value", item: "quota_count" }, [`not_a_value ${at}.item studies`]],
+  ])("%s", (_name, measure, expected) => {
+    expect(told(faultsOf(counting({ ...measure, key: "studies" })))).toEqual(expected);
+  });
+
+  test("a measure reads either what is said of Parties or what is said of the round", () => {
+    const record = {
+      title: words("Record"),
+      recordedBy: "secretariat",
+      pages: [
+        { name: "each", title: words("Each"), elements: [text({ name: "one", answerType: "integer" })] },
+        { name: "all", title: words("All"), about: "round", elements: [text({ name: "two", answerType: "integer" })] },
+      ],
+    };
+    const reading = (...items: string[]) => ({
+      questionnaire: record,
+      ...counting({ ...base, kind: "total", key: "sum", sum: { of: items.map((name) => ({ item: name })) } }),
+    });
+    expect(told(faultsOf(reading("one")))).toEqual([]);
+    expect(told(faultsOf(reading("two")))).toEqual([]);
+    expect(told(faultsOf(reading("one", "two")))).toEqual(["about_mixed at measures measures[0] sum"]);
+  });
+});
+
 test("every fault is told at once where the files can be read", () => {
   const both = {
     ...asking(item({ indicators: ["9.9.9"], visibleIf: "{x} empty" })),

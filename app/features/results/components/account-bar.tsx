@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import type { Reading } from "#app/core/measures/round-measure.ts";
 import type { Language } from "#app/core/language.ts";
 import { accountOf, unknownOf } from "#app/core/rollup/account.ts";
 import type { Result } from "#app/core/rollup/result.ts";
@@ -6,27 +7,30 @@ import { Bar, type BarRange } from "#app/ui/bar.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import { segmentFill } from "./segment-fill.ts";
 import { useNumbers } from "./use-numbers.ts";
+import { useSegmentWords } from "./use-segment-words.ts";
 
 interface AccountBarProps {
   readonly result: Result;
   /** What the result is of: the measure, or the group. */
   readonly name: string;
   readonly size?: "large" | "small";
+  readonly reads?: Reading;
 }
 
 /** The account of every Party asked as one bar; a large one has the range that silence leaves above it. */
-export function AccountBar({ result, name, size = "large" }: AccountBarProps) {
+export function AccountBar({ result, name, size = "large", reads = "submission" }: AccountBarProps) {
   const { t } = useTranslation();
   const { number } = useNumbers();
   const language = useLanguage();
   const range = useRange(result);
+  const segments = useSegmentWords(reads);
   const filled = accountOf(result).filter(({ parties }) => parties > 0);
   const parts = filled.map(({ segment, parties }) => ({
     key: segment,
     size: parties,
     fill: segmentFill[segment],
     figure: number(parties),
-    words: t("analyst:part", { segment: t(`analyst:segment_${segment}`), count: parties, parties: number(parties) }),
+    words: t("analyst:part", { segment: segments.name(segment), count: parties, parties: number(parties) }),
   }));
   const label = t("analyst:bar_label", { name, parts: lists[language].format(parts.map(({ words }) => words)) });
   if (size === "small") return <Bar parts={parts} total={result.eligible} size="small" label={label} />;

@@ -1,10 +1,12 @@
 import { useTranslation } from "react-i18next";
+import type { Reading } from "#app/core/measures/round-measure.ts";
 import { accountOf } from "#app/core/rollup/account.ts";
 import type { Result } from "#app/core/rollup/result.ts";
 import { Swatch } from "#app/ui/bar-fill.tsx";
 import { CountLink } from "./count-link.tsx";
 import { segmentFill } from "./segment-fill.ts";
 import { useNumbers } from "./use-numbers.ts";
+import { useSegmentWords } from "./use-segment-words.ts";
 
 interface AccountTableProps {
   readonly result: Result;
@@ -12,16 +14,18 @@ interface AccountTableProps {
   readonly label: string;
   /** The address of the indicator's page. */
   readonly at: string;
+  readonly reads: Reading;
 }
 
 /** The account in numbers: what the bar shows, every segment, with the Parties behind each number. They add up. */
-export function AccountTable({ result, measure, label, at }: AccountTableProps) {
+export function AccountTable({ result, measure, label, at, reads }: AccountTableProps) {
   const { t } = useTranslation();
   const { number, percent } = useNumbers();
+  const segments = useSegmentWords(reads);
   return (
     <div className="scroller">
       <table className="account">
-        <caption>{t("analyst:account_caption")}</caption>
+        <caption>{t(reads === "record" ? "analyst:recorded_caption" : "analyst:account_caption")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("analyst:account_segment")}</th>
@@ -40,8 +44,8 @@ export function AccountTable({ result, measure, label, at }: AccountTableProps) 
                 <span className="legend">
                   <Swatch fill={segmentFill[segment]} />
                   <span>
-                    {t(`analyst:segment_${segment}`)}
-                    <span className="segment-words">{t(`analyst:segment_${segment}_words`)}</span>
+                    {segments.name(segment)}
+                    <span className="segment-words">{segments.words(segment)}</span>
                   </span>
                 </span>
               </th>

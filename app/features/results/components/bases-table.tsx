@@ -1,6 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { Headline } from "#app/core/rollup/headline-of.ts";
-import type { PartiesResult, RatioResult, Result, Share, TotalResult } from "#app/core/rollup/result.ts";
+import type { Reading } from "#app/core/measures/round-measure.ts";
+import type {
+  DistinctResult,
+  MoneyResult,
+  PartiesResult,
+  RatioResult,
+  Result,
+  Share,
+  StatusResult,
+  TotalResult,
+} from "#app/core/rollup/result.ts";
 import { Scroller } from "#app/ui/scroller.tsx";
 import { useNumbers } from "./use-numbers.ts";
 
@@ -17,12 +27,13 @@ interface BasesTableProps {
   readonly label: string;
   readonly headline: Headline;
   readonly result: Result;
+  readonly reads?: Reading;
 }
 
 /** Every other figure of a result beside the headline, each with its base. */
-export function BasesTable({ label, headline, result }: BasesTableProps) {
+export function BasesTable({ label, headline, result, reads = "submission" }: BasesTableProps) {
   const { t } = useTranslation();
-  const rows = useFigureRows(headline, result);
+  const rows = useFigureRows(headline, result, reads);
   return (
     <Scroller label={`${t("analyst:bases_caption")}: ${label}`}>
       <table className="bases">
@@ -53,7 +64,7 @@ export function BasesTable({ label, headline, result }: BasesTableProps) {
   );
 }
 
-function useFigureRows(headline: Headline, result: Result): readonly FigureRow[] {
+function useFigureRows(headline: Headline, result: Result, reads: Reading): readonly FigureRow[] {
   const { t } = useTranslation();
   const { number, percent } = useNumbers();
   const row = (key: string, value: string, of: string, isHeadline = false): FigureRow => {
@@ -115,6 +126,48 @@ function useFigureRows(headline: Headline, result: Result): readonly FigureRow[]
     ),
   ];
 
-  const own = { parties: ofParties, total: ofTotal, ratio: ofRatio }[result.kind] as (of: Result) => FigureRow[];
-  return [...own(result), share("coverage", result.coverage)];
+  const ofDistinct = ({ matched, unmatched, mentions }: DistinctResult): FigureRow[] => {
+    const count = (figure: number | null) => (figure === null ? t("analyst:absent") : number(figure));
+    return [
+      row("matched", count(matched), t("analyst:matched_words"), true),
+      row("unmatched", count(unmatched), t("analyst:unmatched_words")),
+      row("mentions", number(mentions), t("analyst:mentions_words")),
+    ];
+  };
+
+  const ofMoney = ({ total, currency, incomplete }: MoneyResult): FigureRow[] => [
+    row("money", total === null ? t("analyst:absent") : number(total), t("analyst:money_words", { currency }), true),
+    row("incomplete", number(incomplete), t("analyst:money_incomplete_words")),
+  ];
+
+  const ofStatus = ({ counted, incomplete }: StatusResult): FigureRow[] => [
+    row(
+      "status",
+      percent(counted.percentage),
+      t("analyst:ratio_parts", { part: number(counted.numerator), whole: number(counted.base) }),
+      true,
+    ),
+    ...(incomplete === 0 ? [] : [row("incomplete", number(incomplete), t("analyst:incomplete_words"))]),
+  ];
+
+  const figures = (): FigureRow[] => {
+    switch (result.kind) {
+      case "parties":
+        return ofParties(result);
+      case "total":
+        return ofTotal(result);
+      case "ratio":
+        return ofRatio(result);
+      case "distinct":
+        return ofDistinct(result);
+      case "money":
+        return ofMoney(result);
+      case "status":
+        return ofStatus(result);
+      case "value":
+        return [];
+    }
+  };
+  // What is of the round is of one row: how many Parties it covers is no question.
+  return reads === "round" ? figures() : [...figures(), share("coverage", result.coverage)];
 }

@@ -6,6 +6,7 @@ import { AccountBar } from "./account-bar.tsx";
 import { CountLink } from "./count-link.tsx";
 import { segmentFill } from "./segment-fill.ts";
 import { useHeadline } from "./use-headline.ts";
+import { useSegmentWords } from "./use-segment-words.ts";
 
 interface BreakdownTableProps {
   readonly view: FullMeasureView;
@@ -21,6 +22,7 @@ export function BreakdownTable({ view, breakdown: { breakdown, caption, head, gr
     .filter(({ parties }) => parties > 0)
     .map(({ segment }) => segment);
   const cells = { at, view, breakdown, segments };
+  const words = useSegmentWords(view.reads);
   return (
     <div className="scroller">
       <table className="breakdown">
@@ -34,7 +36,7 @@ export function BreakdownTable({ view, breakdown: { breakdown, caption, head, gr
             {segments.map((segment) => (
               <th key={segment} scope="col" className="number">
                 <span className="legend-end">
-                  <Swatch fill={segmentFill[segment]} /> {t(`analyst:segment_${segment}`)}
+                  <Swatch fill={segmentFill[segment]} /> {words.name(segment)}
                 </span>
               </th>
             ))}
@@ -48,7 +50,7 @@ export function BreakdownTable({ view, breakdown: { breakdown, caption, head, gr
             <tr key={group.group}>
               <th scope="row">
                 {group.label}
-                <AccountBar result={group.result} name={group.label} size="small" />
+                <AccountBar result={group.result} name={group.label} size="small" reads={view.reads} />
               </th>
               <GroupCells {...cells} own={group} group={group} />
             </tr>
@@ -58,7 +60,7 @@ export function BreakdownTable({ view, breakdown: { breakdown, caption, head, gr
           <tr>
             <th scope="row">
               {t("analyst:account_all")}
-              <AccountBar result={view.result} name={t("analyst:account_all")} size="small" />
+              <AccountBar result={view.result} name={t("analyst:account_all")} size="small" reads={view.reads} />
             </th>
             <GroupCells {...cells} own={view} group={null} />
           </tr>

@@ -70,7 +70,9 @@ function Indicator({ indicator, measures, at }: IndicatorProps) {
           <li key={view.key}>
             <p className="measure-label">{view.label}</p>
             <HeadlineFigure view={view} />
-            <AccountBar result={view.result} name={view.label} size="small" />
+            {view.reads !== "round" && (
+              <AccountBar result={view.result} name={view.label} size="small" reads={view.reads} />
+            )}
           </li>
         ))}
       </ul>

@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
+import type { Reading } from "#app/core/measures/round-measure.ts";
 import type { LineageFilter as Filter } from "../queries.server.ts";
 import type { SegmentCount } from "../lineage-view.server.ts";
 import { useNumbers } from "./use-numbers.ts";
+import { useSegmentWords } from "./use-segment-words.ts";
 
 /** The groups of a breakdown that can be chosen. */
 export interface GroupChoices {
@@ -15,12 +17,14 @@ interface LineageFilterProps {
   readonly filter: Filter;
   readonly segments: readonly SegmentCount[];
   readonly breakdowns: readonly GroupChoices[];
+  readonly reads: Reading;
 }
 
 /** Chooses which Parties are listed. The choice is in the address, and works without script. */
-export function LineageFilter({ filter, segments, breakdowns }: LineageFilterProps) {
+export function LineageFilter({ filter, segments, breakdowns, reads }: LineageFilterProps) {
   const { t } = useTranslation();
   const { number } = useNumbers();
+  const words = useSegmentWords(reads);
   const chosenGroup = filter.breakdown && filter.group ? `${filter.breakdown}:${filter.group}` : "";
   return (
     <Form method="get" className="lineage-filter no-print">
@@ -30,7 +34,7 @@ export function LineageFilter({ filter, segments, breakdowns }: LineageFilterPro
           <option value="">{t("analyst:filter_all")}</option>
           {segments.map(({ segment, parties }) => (
             <option key={segment} value={segment}>
-              {t("analyst:filter_segment", { segment: t(`analyst:segment_${segment}`), parties: number(parties) })}
+              {t("analyst:filter_segment", { segment: words.name(segment), parties: number(parties) })}
             </option>
           ))}
         </select>

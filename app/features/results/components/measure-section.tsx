@@ -1,46 +1,122 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { unknownOf } from "#app/core/rollup/account.ts";
 import type { Result } from "#app/core/rollup/result.ts";
 import type { FullMeasureView } from "../measure-view.server.ts";
+import type { RecordedView } from "../recorded-view.ts";
 import { lineagePath } from "../result-paths.ts";
 import { AccountBar } from "./account-bar.tsx";
 import { AccountTable } from "./account-table.tsx";
 import { BasesTable } from "./bases-table.tsx";
 import { BreakdownTable } from "./breakdown-table.tsx";
+import { CurrencyTable } from "./currency-table.tsx";
+import { DistinctEntries } from "./distinct-entries.tsx";
 import { HeadlineFigure } from "./headline-figure.tsx";
+import { LevelsTable } from "./levels-table.tsx";
+import { RecordedFigures } from "./recorded-figures.tsx";
 import { useNumbers } from "./use-numbers.ts";
 
+interface MeasureSectionProps {
+  readonly view: FullMeasureView;
+  /** The address of the indicator's page. */
+  readonly at: string;
+  /** Of a figure of the round: what was recorded. */
+  readonly recorded?: readonly RecordedView[];
+  /** Where the reader may match names; null for readers who may not. */
+  readonly matchAt?: string | null;
+  readonly children?: ReactNode;
+}
+
 /** One measure of an indicator: headline, base, bar, account, other bases, how it is counted, groups, and the way to its Parties. */
-export function MeasureSection({ view, at }: { readonly view: FullMeasureView; readonly at: string }) {
+export function MeasureSection(props: MeasureSectionProps) {
+  const { view, children } = props;
   const { t } = useTranslation();
   const heading = `measure-${view.key}`;
   return (
     <section className="measure" aria-labelledby={heading} id={view.key}>
       <h2 id={heading}>{view.label}</h2>
+      <p className="soft">{t(`analyst:reads_${view.reads}`)}</p>
       <HeadlineFigure view={view} />
       <RangeSentence result={view.result} />
+      {view.doubleCounting !== null && (
+        <p className="notice attention">
+          <strong>{t("analyst:double_counting")}</strong> {view.doubleCounting}
+        </p>
+      )}
+      {view.reads === "round" ? <RoundFigure {...props} /> : <PartiesFigure {...props} />}
+      {children}
+    </section>
+  );
+}
+
+/** A figure that the Secretariat recorded once: there are no Parties behind it. */
+function RoundFigure({ view, recorded = [], matchAt = null }: MeasureSectionProps) {
+  return (
+    <>
+      <RecordedFigures recorded={recorded} />
+      <Particulars view={view} matchAt={matchAt} />
+      <div className="measure-tables">
+        {view.result.kind !== "value" && view.result.kind !== "total" && (
+          <BasesTable label={view.label} headline={view.headline} result={view.result} reads={view.reads} />
+        )}
+        <HowCounted view={view} />
+      </div>
+    </>
+  );
+}
+
+function PartiesFigure({ view, at, matchAt = null }: MeasureSectionProps) {
+  const { t } = useTranslation();
+  const { key, label, result, reads } = view;
+  return (
+    <>
       <div className="account-picture">
-        <AccountBar result={view.result} name={view.label} />
+        <AccountBar result={result} name={label} reads={reads} />
       </div>
       <p className="comes-from">
-        <Link className="button secondary" to={lineagePath(at, view.key)}>
+        <Link className="button secondary" to={lineagePath(at, key)}>
           {t("analyst:comes_from")}
         </Link>
       </p>
       <div className="measure-tables">
-        <AccountTable result={view.result} measure={view.key} label={view.label} at={at} />
+        <AccountTable result={result} measure={key} label={label} at={at} reads={reads} />
         <div>
-          <BasesTable label={view.label} headline={view.headline} result={view.result} />
-          <h3>{t("analyst:how_counted")}</h3>
-          <p>{view.counted}</p>
-          {view.note && <p>{view.note}</p>}
+          <BasesTable label={label} headline={view.headline} result={result} reads={reads} />
+          <HowCounted view={view} />
         </div>
       </div>
+      <Particulars view={view} matchAt={matchAt} />
       {view.breakdowns.map((breakdown) => (
         <BreakdownTable key={breakdown.breakdown} view={view} breakdown={breakdown} at={at} />
       ))}
-    </section>
+    </>
+  );
+}
+
+/** What only some kinds of measures have: levels, currencies, things named. */
+function Particulars({ view, matchAt }: { readonly view: FullMeasureView; readonly matchAt: string | null }) {
+  const { result, levels, label, unit } = view;
+  switch (result.kind) {
+    case "status":
+      return <LevelsTable result={result} labels={levels} name={label} unit={unit} />;
+    case "money":
+      return <CurrencyTable result={result} name={label} />;
+    case "distinct":
+      return <DistinctEntries view={view} matchAt={matchAt} />;
+    default:
+      return null;
+  }
+}
+
+function HowCounted({ view }: { readonly view: FullMeasureView }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <h3>{t("analyst:how_counted")}</h3>
+      <p>{view.counted}</p>
+      {view.note && <p>{view.note}</p>}
+    </div>
   );
 }
 

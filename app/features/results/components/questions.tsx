@@ -1,12 +1,22 @@
 import { useTranslation } from "react-i18next";
 import type { QuestionView } from "../measure-view.server.ts";
 
+interface QuestionsProps {
+  readonly questions: readonly QuestionView[];
+  /** Whether Parties were asked, or the Secretariat recorded. */
+  readonly are?: "asked" | "recorded";
+}
+
 /** The questions behind the measures, as they were asked; each opens to its guidance and the answers that were offered. */
-export function Questions({ questions }: { readonly questions: readonly QuestionView[] }) {
+export function Questions({ questions, are = "asked" }: QuestionsProps) {
   const { t } = useTranslation();
+  const heading = `questions-${are}`;
+  if (questions.length === 0) return null;
   return (
-    <section className="questions" aria-labelledby="questions">
-      <h2 id="questions">{t("analyst:questions", { count: questions.length })}</h2>
+    <section className="questions" aria-labelledby={heading}>
+      <h2 id={heading}>
+        {t(are === "asked" ? "analyst:questions" : "analyst:questions_recorded", { count: questions.length })}
+      </h2>
       {questions.map((question) => (
         <Question key={question.item} question={question} />
       ))}

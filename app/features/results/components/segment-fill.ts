@@ -1,11 +1,12 @@
-import type { Segment, SumSegment } from "#app/core/rollup/result.ts";
+import type { MoneySegment, Segment, SumSegment } from "#app/core/rollup/result.ts";
 import type { Fill } from "#app/ui/bar-fill.tsx";
 
 /** How each segment of an account is drawn, everywhere. */
-export const segmentFill: Readonly<Record<Segment | SumSegment, Fill>> = {
+export const segmentFill: Readonly<Record<Segment | SumSegment | MoneySegment, Fill>> = {
   yes: "strong",
   contributing: "strong",
   no: "medium",
+  not_converted: "medium",
   not_applicable: "dots",
   no_information: "diagonal",
   not_answered: "fine_dots",

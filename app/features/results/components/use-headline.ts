@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Headline } from "#app/core/rollup/headline-of.ts";
-import type { MeasureView, ResultView } from "../measure-view.server.ts";
+import type { Result, Share } from "#app/core/rollup/result.ts";
+import type { MeasureView } from "../measure-view.server.ts";
 import { useNumbers } from "./use-numbers.ts";
 
 /** A headline in words: the figure, its unit, and the sentence with its base and coverage. */
@@ -20,8 +21,12 @@ export function useHeadline() {
     switch (kind) {
       case "percentage":
       case "ratio":
+      case "status":
         return percent(value);
       case "number":
+      case "distinct":
+      case "money":
+      case "value":
         return number(value);
       case "total":
         if (upper === null) return t("analyst:at_least", { value: number(value) });
@@ -29,15 +34,22 @@ export function useHeadline() {
     }
   };
 
-  const baseSentence = ({ headline, result }: ResultView): string => {
+  const baseSentence = ({ headline, result, reads }: MeasureView): string => {
     const { of, base, eligible } = headline;
     const details = { count: base, base: number(base), eligible: number(eligible) };
-    if (base === 0) return t("analyst:base_nobody", { count: eligible, eligible: number(eligible) });
-    if (result.kind === "ratio") {
-      const { numerator, base: sum } = result.ratio;
-      return t("analyst:base_ratio", { ...details, numerator: number(numerator), denominator: number(sum) });
+    const key = (name: string) =>
+      `analyst:${{ submission: "base", record: "recorded", round: "round" }[reads]}_${name}`;
+    if (base === 0) return t(key("nobody"), { count: eligible, eligible: number(eligible) });
+    const share = shareIn(result);
+    if (share !== null) {
+      const parts = { numerator: number(share.numerator), denominator: number(share.base) };
+      return t(key("ratio"), { ...details, ...parts });
     }
-    return t(`analyst:base_${headline.figure === "number" ? "number" : of}`, details);
+    if (result.kind === "distinct") {
+      const counts = { mentions: number(result.mentions), unmatched: number(result.unmatched ?? 0) };
+      return t(key(result.unmatched === result.matched ? "distinct" : "matched"), { ...details, ...counts });
+    }
+    return t(key(headline.figure === "number" ? "number" : of), details);
   };
 
   const words = (view: MeasureView): HeadlineWords => ({
@@ -49,7 +61,13 @@ export function useHeadline() {
   return { figure, words };
 }
 
+/** The fraction behind a headline that is one of figures. */
+function shareIn(result: Result): Share | null {
+  if (result.kind === "ratio") return result.ratio;
+  return result.kind === "status" ? result.counted : null;
+}
+
 /** The sign of a percentage stands with its figure; the unit goes on after it. */
 function unitOf(unit: string, { figure }: Headline): string {
-  return figure === "percentage" || figure === "ratio" ? unit.replace(/^%\s*/, "") : unit;
+  return figure === "percentage" || figure === "ratio" || figure === "status" ? unit.replace(/^%\s*/, "") : unit;
 }
