@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { isLanguage } from "#app/core/language.ts";
 import { formatDate } from "#app/core/lifecycle/format-instant.ts";
-import { mayAct } from "#app/core/lifecycle/round-state.ts";
+import { isOver, mayAct } from "#app/core/lifecycle/round-state.ts";
 import { requireAllScope } from "#app/features/accounts/guard.server.ts";
 import { PartyFilter } from "#app/features/rounds/components/party-filter.tsx";
 import { PartyTable } from "#app/features/rounds/components/party-table.tsx";
@@ -12,6 +12,8 @@ import { Timeline } from "#app/features/rounds/components/timeline.tsx";
 import { useTimeLeft } from "#app/features/rounds/components/use-time-left.ts";
 import { needsOf } from "#app/features/rounds/needs-attention.ts";
 import { countProgress, followRound, listRounds, readRound, roundBefore } from "#app/features/rounds/queries.server.ts";
+import { SnapshotTable } from "#app/features/snapshots/components/snapshot-table.tsx";
+import { readSnapshotsOfRound } from "#app/features/snapshots/snapshots-of-round.server.ts";
 import { readSelection, selectParties } from "#app/features/rounds/select-parties.ts";
 import { readRegions } from "#app/features/surveys/queries.server.ts";
 import { notFound } from "#app/http/refusals.ts";
@@ -24,11 +26,12 @@ export async function loader({ request, params, url }: Route.LoaderArgs) {
   const { scope } = await requireAllScope(request);
   const round = await readRound(params.round);
   if (!round || !isLanguage(params.language)) throw notFound();
-  const [parties, progress, rounds, regions] = await Promise.all([
+  const [parties, progress, rounds, regions, snapshots] = await Promise.all([
     followRound(round.id, scope),
     countProgress(scope),
     listRounds(),
     readRegions(),
+    readSnapshotsOfRound(round),
   ]);
   const { language } = params;
   const regionNames = regions.map(({ id, name }) => [id, name[language]] as const);
@@ -44,6 +47,7 @@ export async function loader({ request, params, url }: Route.LoaderArgs) {
       eligible: before.eligible,
       counts: progress.get(before.id)!.counts,
     },
+    snapshots,
     selection,
     regionNames,
     parties: selectParties(parties, selection, new Map(regionNames), language),
@@ -54,7 +58,7 @@ export default function FollowRound({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const timeLeft = useTimeLeft();
-  const { round, counts, before, needs, parties, selection, regionNames } = loaderData;
+  const { round, counts, before, needs, snapshots, parties, selection, regionNames } = loaderData;
   const path = `/${language}/secretariat/rounds/${round.id}`;
   return (
     <Page
@@ -77,9 +81,19 @@ export default function FollowRound({ loaderData }: Route.ComponentProps) {
         </div>
       )}
       <div className="actions no-print">
-        {mayAct("publish", round.state) && (
+        {snapshots.toPublish !== null && (
           <Link className="button" to={`${path}/publish`}>
-            {t("secretariat:publish_results")}
+            {t("snapshots:publish_link", { number: snapshots.toPublish })}
+          </Link>
+        )}
+        {snapshots.mayFreeze && (
+          <Link className={snapshots.toPublish === null ? "button" : "button secondary"} to={`${path}/freeze`}>
+            {t("secretariat:freeze_results")}
+          </Link>
+        )}
+        {isOver(round.state) && (
+          <Link className="button secondary" to={`${path}/corrections`}>
+            {t("snapshots:corrections_link_count", { count: snapshots.requests })}
           </Link>
         )}
         {mayAct("close", round.state) && (
@@ -88,7 +102,9 @@ export default function FollowRound({ loaderData }: Route.ComponentProps) {
           </Link>
         )}
         <Link to={`/${language}/rounds/${round.id}/results`}>{t("secretariat:see_results")}</Link>
+        <Link to={`${path}/record`}>{t("secretariat:see_record")}</Link>
       </div>
+      <SnapshotTable snapshots={snapshots.list} since={snapshots.since} timeZone={round.timeZone} />
       <h2>{t("secretariat:parties")}</h2>
       <PartyFilter selection={selection} regions={regionNames.map(([value, label]) => ({ value, label }))} />
       <p aria-live="polite">{t("secretariat:shown", { count: parties.length, eligible: round.eligible })}</p>
@@ -130,7 +146,7 @@ export default function FollowRound({ loaderData }: Route.ComponentProps) {
 function Done() {
   const { t } = useTranslation();
   const done = useSearchParams()[0].get("done");
-  if (done !== "launch" && done !== "close" && done !== "publish") return null;
+  if (done !== "launch" && done !== "close" && done !== "freeze" && done !== "publish") return null;
   return (
     <div className="notice done">
       <output>{t(`secretariat:done_${done}`)}</output>

@@ -1,0 +1,95 @@
+import "./corrections.css";
+import { useTranslation } from "react-i18next";
+import { Form } from "react-router";
+import { formatInstant } from "#app/core/lifecycle/format-instant.ts";
+import { useLanguage } from "#app/ui/use-language.ts";
+import type { CorrectionView, RequestView } from "../corrections-view.server.ts";
+
+interface CorrectionRequestsProps {
+  readonly requests: readonly RequestView[];
+  readonly timeZone: string;
+}
+
+/** What Parties ask, in their own words; those without an answer are marked. */
+export function CorrectionRequests({ requests, timeZone }: CorrectionRequestsProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="requests">
+      <h2 id="requests">{t("snapshots:requests_title")}</h2>
+      {requests.length === 0 && <p>{t("snapshots:requests_none")}</p>}
+      <ul className="requests">
+        {requests.map(({ party, name, about, text, askedBy, askedAt, isAnswered }) => (
+          <li key={`${party} ${askedAt}`}>
+            <p>
+              <strong>{name}</strong>{" "}
+              <span className={isAnswered ? "tag good" : "tag attention"}>
+                {t(isAnswered ? "snapshots:request_answered" : "snapshots:request_waiting")}
+              </span>
+            </p>
+            <p className="soft">
+              {t("snapshots:request_from", { who: askedBy, when: formatInstant(askedAt, timeZone, language) })}{" "}
+              {about === null ? t("snapshots:about_report") : t("snapshots:about_result", { result: about })}
+            </p>
+            <p className="as-written">{text}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CorrectionsInForceProps {
+  readonly corrections: readonly CorrectionView[];
+  readonly timeZone: string;
+}
+
+/** The Parties that may correct now, until when and why; each can be ended. */
+export function CorrectionsInForce({ corrections, timeZone }: CorrectionsInForceProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <section aria-labelledby="in-force">
+      <h2 id="in-force">{t("snapshots:in_force_title")}</h2>
+      {corrections.length === 0 ? (
+        <p>{t("snapshots:in_force_none")}</p>
+      ) : (
+        <div className="scroller">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t("snapshots:party")}</th>
+                <th scope="col">{t("snapshots:until")}</th>
+                <th scope="col">{t("snapshots:reason")}</th>
+                <th scope="col">{t("snapshots:act")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {corrections.map(({ party, name, until, why }) => (
+                <tr key={party}>
+                  <th scope="row">{name}</th>
+                  <td>{formatInstant(until, timeZone, language)}</td>
+                  <td>{why}</td>
+                  <td>
+                    <Form method="post">
+                      <input type="hidden" name="party" value={party} />
+                      <button
+                        className="button secondary"
+                        type="submit"
+                        name="intent"
+                        value="end"
+                        aria-label={t("snapshots:end_of", { party: name })}
+                      >
+                        {t("snapshots:end")}
+                      </button>
+                    </Form>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
