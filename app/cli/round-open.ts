@@ -3,6 +3,7 @@ import { z } from "zod";
 import { launchInputSchema } from "#app/features/rounds/inputs.ts";
 import { launchRound } from "#app/features/rounds/launch-round.server.ts";
 import { FolderError, readJson } from "#app/features/surveys/read-folder.server.ts";
+import { newestRecord } from "#app/features/surveys/queries.server.ts";
 import { done, refusedFields, type Outcome } from "./outcome.ts";
 import { actingOnDatabase } from "./run-command.ts";
 import { typedPath } from "./typed-path.ts";
@@ -16,6 +17,10 @@ export function addRoundOpen(round: Command): void {
     .option("--id <name>", "its name in addresses (else made from survey and year)")
     .option("--survey <name>", "the survey, such as strategic-vision")
     .option("--version <number>", "the version of the survey, such as 1")
+    .option(
+      "--record <version>",
+      "what the Secretariat itself records, such as secretariat-record/v1; or none (else the newest)",
+    )
     .option("--title-en <words>", "its title in English")
     .option("--title-fr <words>", "its title in French")
     .option("--title-es <words>", "its title in Spanish")
@@ -39,7 +44,10 @@ type Options = Readonly<Record<string, string | undefined>> & { readonly groupin
 
 async function open(options: Options): Promise<Outcome> {
   const file = options["from"] === undefined ? {} : readJson(typedPath(options["from"]));
-  const read = launchInputSchema.safeParse(withOptions(file, options));
+  const read = launchInputSchema.safeParse({
+    ...withOptions(file, options),
+    ...(await recordOf(file, options["record"])),
+  });
   if (!read.success) throw new FolderError(`The round cannot be read:\n${z.prettifyError(read.error)}`);
   const launched = await launchRound(read.data, null);
   if ("faults" in launched) return refusedFields(launched.faults);
@@ -47,7 +55,7 @@ async function open(options: Options): Promise<Outcome> {
 }
 
 /** The facts of the file, each replaced by its option where one is given; what neither gives is blank, and refused as such. */
-function withOptions(file: unknown, options: Options): unknown {
+function withOptions(file: unknown, options: Options): object {
   const facts = z.looseObject({ title: z.looseObject({}).optional() }).safeParse(file);
   if (!facts.success) throw new FolderError("The file does not hold a round: it must be a JSON object.");
   const given = facts.data as Record<string, unknown>;
@@ -81,6 +89,14 @@ function withOptions(file: unknown, options: Options): unknown {
   };
 }
 
+/** The record that the option or the file names; when neither says anything, the newest that is published. */
+async function recordOf(file: unknown, named: string | undefined): Promise<{ readonly record?: string | null }> {
+  if (named === "none") return { record: null };
+  if (named !== undefined) return { record: named };
+  if (typeof file === "object" && file !== null && "record" in file) return {};
+  return { record: await newestRecord() };
+}
+
 function readEu(typed: string | undefined): boolean {
   if (typed !== "in" && typed !== "out")
     throw new FolderError("Say whether the European Union is asked: --eu in, or --eu out.");
@@ -90,7 +106,7 @@ function readEu(typed: string | undefined): boolean {
 const exampleFile = `
 The file, all in one example:
   {
-    "version": "strategic-vision/v1",
+    "version": "strategic-vision/v1", "record": "secretariat-record/v1",
     "title": { "en": "Reports 2023-2025", "fr": "Rapports 2023-2025", "es": "Informes 2023-2025" },
     "periodFrom": "2023-01-01", "periodTo": "2025-12-31",
     "opensAt": "2026-01-15T09:00", "dueAt": "2026-06-30T23:59", "closesAt": "2026-07-31T23:59",

@@ -22,7 +22,10 @@ export type EntryProblem =
   | "source_too_long"
   | "note_too_long"
   | "source_date_form"
-  | "given_twice";
+  | "given_twice"
+  /** Of a form: a number that can be read in two ways; a value with a reason why there is none. */
+  | "ambiguous"
+  | "reason_and_value";
 
 /** One thing that is wrong with an entry, and where. */
 export interface EntryFault {

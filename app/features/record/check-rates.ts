@@ -23,6 +23,7 @@ export type RateProblem =
   | "currency_twice"
   | "rate_form"
   | "rate_positive"
+  | "rate_blank"
   | "rate_source_missing"
   | "source_too_long"
   | "rate_date_form";
@@ -33,7 +34,7 @@ export interface RateFault {
   readonly index: number;
   readonly currency: string;
   readonly field: "currency" | "rate" | "source" | "asOf";
-  readonly words: `record:fault_${RateProblem}`;
+  readonly words: `record:fault_${RateProblem | "ambiguous"}` | "answers:not_a_number";
   readonly params: Readonly<Record<string, string | number>>;
 }
 

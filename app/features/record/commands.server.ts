@@ -17,6 +17,8 @@ export interface Recorder {
 /** What was recorded, or would be. */
 export interface Recorded {
   readonly recorded: number;
+  /** How many of these take the place of another value, or withdraw it. */
+  readonly replaced: number;
   /** What stood already, to the letter, and was not recorded again. */
   readonly unchanged: number;
 }
@@ -59,7 +61,8 @@ export async function recordEntries(
   const standing = new Map((await readRecord(round)).entries.map((entry) => [keyOf(entry), entry]));
   const entries = checked.flatMap((each) => ("entry" in each ? [each.entry] : []));
   const changes = entries.filter((entry) => !stands(entry, standing.get(keyOf(entry))));
-  const outcome = { recorded: changes.length, unchanged: entries.length - changes.length };
+  const replaced = changes.filter((entry) => (standing.get(keyOf(entry))?.state ?? "not_answered") !== "not_answered");
+  const outcome = { recorded: changes.length, replaced: replaced.length, unchanged: entries.length - changes.length };
   if (changes.length === 0 || dryRun) return outcome;
   const clashes = await inScope(mintAllScope(), (client) => append(client, id, changes, recorder));
   return clashes.length > 0 ? { clashes } : outcome;
@@ -138,7 +141,8 @@ export async function setRates(
           before.currency === currency && before.rate === rate && before.source === source && before.asOf === asOf,
       ),
   );
-  const outcome = { recorded: changes.length, unchanged: inputs.length - changes.length };
+  const replaced = changes.filter(({ currency }) => standing.some((before) => before.currency === currency));
+  const outcome = { recorded: changes.length, replaced: replaced.length, unchanged: inputs.length - changes.length };
   if (changes.length === 0 || dryRun) return outcome;
   const clashes = await inScope(mintAllScope(), async (client) => {
     const { rows } = await client.query<Omit<RateClash, "recordedAt"> & { readonly recordedAt: Date }>(

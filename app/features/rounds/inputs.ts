@@ -9,6 +9,8 @@ export interface LaunchInput {
   readonly id?: string | undefined;
   /** `survey/vN`. */
   readonly version: string;
+  /** What the Secretariat itself records in it: a version of a record, `survey/vN`; nothing when absent. */
+  readonly record?: string | null | undefined;
   readonly title: Words;
   readonly periodFrom: string;
   readonly periodTo: string;
@@ -30,8 +32,9 @@ export interface FieldProblem extends Problem {
 }
 
 /** The same, checked; times are instants. */
-export type Launch = Omit<LaunchInput, "id" | "invented" | "groupings"> & {
+export type Launch = Omit<LaunchInput, "id" | "record" | "invented" | "groupings"> & {
   readonly id: string | null;
+  readonly record: string | null;
   readonly invented: boolean;
   readonly groupings: readonly string[];
 };
@@ -45,6 +48,7 @@ const text = z
 export const launchInputSchema = z.strictObject({
   id: text.optional(),
   version: text,
+  record: text.nullable().optional(),
   title: z.strictObject(
     Object.fromEntries(languages.map((language) => [language, text])) as Record<Language, typeof text>,
   ),
@@ -82,6 +86,7 @@ export function readLaunch(input: LaunchInput): Launch | { readonly faults: read
     ...input,
     ...times,
     id: input.id || null,
+    record: input.record || null,
     invented: input.invented ?? false,
     groupings: input.groupings ?? [],
   };

@@ -5,6 +5,8 @@ const typed = z.string().max(400).default("");
 
 const fields = {
   version: typed,
+  /** `survey/vN`, or `none`. Before anything is chosen it is blank. */
+  record: typed,
   groupings: z.array(typed).max(20).default([]),
   "title.en": typed,
   "title.fr": typed,
@@ -42,6 +44,7 @@ export function launchInputOf({ eu, ...values }: LaunchFormValues & { readonly i
   return {
     id: values.id || undefined,
     version: values.version,
+    record: values.record === "none" ? null : values.record,
     title: { en: tidy(values["title.en"]), fr: tidy(values["title.fr"]), es: tidy(values["title.es"]) },
     periodFrom: values.periodFrom,
     periodTo: values.periodTo,

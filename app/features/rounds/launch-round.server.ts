@@ -2,6 +2,7 @@ import { mintAllScope } from "#app/core/access/scope.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
 import type { Grouping } from "#app/core/survey/grouping.ts";
 import { inScope, sql, type Client } from "#app/io/db.server.ts";
+import { checkVersions } from "./check-versions.server.ts";
 import { chooseGroupings } from "./choose-groupings.server.ts";
 import { pinEligible } from "./eligible-parties.server.ts";
 import { readLaunch, type FieldProblem, type Launch, type LaunchInput } from "./inputs.ts";
@@ -20,6 +21,8 @@ export type Launched =
 export async function launchRound(input: LaunchInput, actor: string | null): Promise<Launched> {
   const launch = readLaunch(input);
   if ("faults" in launch) return launch;
+  const strange = await checkVersions(launch);
+  if (strange) return { faults: [strange] };
   const groupings = await chooseGroupings(launch.groupings);
   if ("problem" in groupings) return { faults: [groupings] };
   try {
@@ -47,13 +50,11 @@ async function write(
   groupings: readonly Grouping[],
   actor: string | null,
 ): Promise<Launched> {
-  const known = await client.query("SELECT FROM version WHERE id = $1", [launch.version]);
-  if (known.rowCount === 0) throw new Refused("version", problem("version_unknown", { version: launch.version }));
   const id = launch.id ?? (await freeRoundId(launch));
   const { rowCount } = await client.query(
     `INSERT INTO round (id, version_id, title, period_from, period_to, reference_date, opens_at, due_at, closes_at,
-                        time_zone, includes_eu, invented, launched_by, groupings)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 OR ${inDemonstration}, $13, $14) ON CONFLICT DO NOTHING`,
+                        time_zone, includes_eu, invented, launched_by, groupings, record_version_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 OR ${inDemonstration}, $13, $14, $15) ON CONFLICT DO NOTHING`,
     [
       id,
       launch.version,
@@ -69,6 +70,7 @@ async function write(
       launch.invented,
       actor,
       JSON.stringify(groupings.map(pinnedGrouping)),
+      launch.record,
     ],
   );
   if (rowCount === 0) throw new Refused("id", problem("round_id_taken", { round: id }));
@@ -77,7 +79,7 @@ async function write(
   await client.query("INSERT INTO event (actor_id, command, subject, detail) VALUES ($1, 'round.launch', $2, $3)", [
     actor,
     `round:${id}`,
-    JSON.stringify({ version: launch.version, asked }),
+    JSON.stringify({ version: launch.version, record: launch.record, asked }),
   ]);
   return { round: id, asked };
 }

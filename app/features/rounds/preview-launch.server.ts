@@ -5,6 +5,7 @@ import { groupOf } from "#app/core/survey/grouping.ts";
 import { sql } from "#app/io/db.server.ts";
 import { readRegions, readRegisterDate, readVersion } from "../surveys/queries.server.ts";
 import { chooseGroupings } from "./choose-groupings.server.ts";
+import { checkVersions } from "./check-versions.server.ts";
 import { eligibleParties } from "./eligible-parties.server.ts";
 import { readLaunch, type FieldProblem, type Launch, type LaunchInput } from "./inputs.ts";
 import { freeRoundId } from "./launch-round.server.ts";
@@ -15,6 +16,8 @@ export interface LaunchPreview {
   /** With its name settled, so that a launch sent twice launches one round. */
   readonly launch: Launch & { readonly id: string };
   readonly versionTitle: Words;
+  /** Of what the Secretariat itself will record; null when it records nothing. */
+  readonly recordTitle: Words | null;
   /** The state in which it would begin: a round may be launched after its opening. */
   readonly state: RoundState;
   readonly asked: number;
@@ -31,8 +34,12 @@ export async function previewLaunch(
 ): Promise<LaunchPreview | { readonly faults: readonly FieldProblem[] }> {
   const launch = readLaunch(input);
   if ("faults" in launch) return launch;
-  const version = await readVersion(launch.version);
-  if (!version) return { faults: [{ ...problem("version_unknown", { version: launch.version }), field: "version" }] };
+  const strange = await checkVersions(launch);
+  if (strange) return { faults: [strange] };
+  const [version, record] = await Promise.all([
+    readVersion(launch.version),
+    launch.record && readVersion(launch.record),
+  ]);
   const parties = await eligibleParties(launch.referenceDate, launch.includesEu);
   if (parties.length === 0) return { faults: [{ ...problem("nobody_eligible"), field: "referenceDate" }] };
   const groupings = await chooseGroupings(launch.groupings);
@@ -41,7 +48,8 @@ export async function previewLaunch(
   const clock = await sql<{ now: Date }>("SELECT clock_timestamp() AS now");
   return {
     launch: { ...launch, id: launch.id ?? (await freeRoundId(launch)) },
-    versionTitle: version.title,
+    versionTitle: version!.title,
+    recordTitle: record ? record.title : null,
     state: roundStateAt({ ...launch, closedAt: null, frozenAt: null, publishedAt: null }, clock[0]!.now.toISOString()),
     asked: parties.length,
     regions: (await readRegions()).map(({ id, name }) => ({

@@ -62,13 +62,19 @@ export default function NewRound({ loaderData }: Route.ComponentProps) {
       </Page>
     );
   }
-  const versions = surveys.flatMap((survey) =>
-    survey.versions.map(({ id, number }) => ({
+  const listed = surveys.flatMap((survey) =>
+    survey.versions.map(({ id, number, isRecord }) => ({
       value: id,
       label: `${survey.title[language]}, ${t("secretariat:version_number", { number })}`,
+      isRecord,
     })),
   );
-  const values = { ...loaderData.values, version: loaderData.values.version || (versions[0]?.value ?? "") };
+  const [versions, records] = [listed.filter(({ isRecord }) => !isRecord), listed.filter(({ isRecord }) => isRecord)];
+  const values = {
+    ...loaderData.values,
+    version: loaderData.values.version || (versions[0]?.value ?? ""),
+    record: loaderData.values.record || (records[0]?.value ?? "none"),
+  };
   return (
     <Page title={t("secretariat:launch_a_round")} above={above} lead={t("secretariat:launch_lead")}>
       <ErrorSummary
@@ -81,6 +87,7 @@ export default function NewRound({ loaderData }: Route.ComponentProps) {
       <LaunchForm
         key={JSON.stringify(values)}
         versions={versions}
+        records={records}
         groupings={loaderData.groupings}
         commonZones={loaderData.commonZones}
         otherZones={loaderData.otherZones}

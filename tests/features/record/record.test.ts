@@ -4,9 +4,11 @@ import { inScope, sql } from "#app/io/db.server.ts";
 import type { EntryInput } from "#app/features/record/check-entry.ts";
 import { pinRecord, recordEntries, setRates } from "#app/features/record/commands.server.ts";
 import { readRevisions } from "#app/features/record/queries.server.ts";
+import { launchRound } from "#app/features/rounds/launch-round.server.ts";
 import { closeRound } from "#app/features/rounds/commands.server.ts";
 import { useDatabase } from "../../support/database.ts";
 import { launch, publishFirstVersion } from "../responses/open-round.ts";
+import { aRound } from "../rounds/scenario.ts";
 import { olga, paul, publishSmallRecord, recordOf } from "./small-record.ts";
 
 useDatabase();
@@ -47,6 +49,17 @@ describe("a record is pinned to a round", () => {
     expect(await pinRecord(round, record, null)).toEqual({ round, record });
     expect(await pinRecord(round, record, null)).toMatchObject({ problem: "record_already_pinned" });
     expect((await recordOf(round)).record.version?.id).toBe(record);
+  });
+
+  test("at its launch, when one is named; a record is no questionnaire, and a questionnaire no record", async () => {
+    expect((await recordOf(await launch({ record }))).round.record).toBe(record);
+    expect((await recordOf(await launch())).round.record).toBeNull();
+    const wrong = { ...aRound, version: record, record: null };
+    expect(await launchRound(wrong, null)).toMatchObject({
+      faults: [{ field: "version", problem: "version_is_record" }],
+    });
+    const other = { ...aRound, record: "strategic-vision/v1" };
+    expect(await launchRound(other, null)).toMatchObject({ faults: [{ field: "record", problem: "record_unknown" }] });
   });
 
   test("the database takes no other, and no record where Parties are asked", async () => {
@@ -123,7 +136,11 @@ describe("what is recorded", () => {
       { taxon: "" },
       { taxon: "Gyps africanus" },
     ];
-    expect(await recordEntries(round, [entry("species", null, rows)], olga)).toEqual({ recorded: 1, unchanged: 0 });
+    expect(await recordEntries(round, [entry("species", null, rows)], olga)).toEqual({
+      recorded: 1,
+      replaced: 0,
+      unchanged: 0,
+    });
     const { record: read } = await recordOf(round);
     expect(read.round.get("species")).toEqual({
       state: "answered",
@@ -166,19 +183,28 @@ describe("what is recorded", () => {
   test("what stands already is not recorded again; another source is", async () => {
     const round = await launchWithRecord();
     const first = entry("arrears", "KEN", "1.50", null);
-    expect(await recordEntries(round, [first], olga)).toEqual({ recorded: 1, unchanged: 0 });
-    expect(await recordEntries(round, [first], paul)).toEqual({ recorded: 0, unchanged: 1 });
+    expect(await recordEntries(round, [first], olga)).toEqual({ recorded: 1, replaced: 0, unchanged: 0 });
+    expect(await recordEntries(round, [first], paul)).toEqual({ recorded: 0, replaced: 0, unchanged: 1 });
     expect(await recordEntries(round, [{ ...first, source: "Accounts of 2025" }], paul)).toEqual({
       recorded: 1,
+      replaced: 1,
       unchanged: 0,
     });
-    expect(await recordEntries(round, [entry("arrears", "FRA", null)], paul)).toEqual({ recorded: 0, unchanged: 1 });
+    expect(await recordEntries(round, [entry("arrears", "FRA", null)], paul)).toEqual({
+      recorded: 0,
+      replaced: 0,
+      unchanged: 1,
+    });
   });
 
   test("a closed round is recorded in like an open one", async () => {
     const round = await launchWithRecord();
     await closeRound(round, null);
-    expect(await recordEntries(round, [entry("projects", null, "1")], olga)).toEqual({ recorded: 1, unchanged: 0 });
+    expect(await recordEntries(round, [entry("projects", null, "1")], olga)).toEqual({
+      recorded: 1,
+      replaced: 0,
+      unchanged: 0,
+    });
   });
 });
 
@@ -276,10 +302,12 @@ describe("rates of exchange", () => {
     const round = await launch();
     expect(await setRates(round, [rate("KES", "0.00770"), rate("EUR", "1.0823")], olga)).toEqual({
       recorded: 2,
+      replaced: 0,
       unchanged: 0,
     });
     expect(await setRates(round, [rate("EUR", "1.09", 1), rate("KES", "0.00770", 1)], paul)).toEqual({
       recorded: 1,
+      replaced: 1,
       unchanged: 1,
     });
     expect((await recordOf(round)).record.rates).toMatchObject([

@@ -57,7 +57,7 @@ export function LaunchConfirmation({ preview, values }: LaunchConfirmationProps)
   );
 }
 
-function Facts({ preview: { launch, versionTitle } }: { readonly preview: LaunchPreview }) {
+function Facts({ preview: { launch, versionTitle, recordTitle } }: { readonly preview: LaunchPreview }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const time = (instant: string) => formatInstant(instant, launch.timeZone, language);
@@ -66,6 +66,12 @@ function Facts({ preview: { launch, versionTitle } }: { readonly preview: Launch
       <dt>{t("secretariat:version")}</dt>
       <dd>
         {versionTitle[language]}, {t("secretariat:version_number", { number: launch.version.split("/v")[1] ?? "" })}
+      </dd>
+      <dt>{t("secretariat:record")}</dt>
+      <dd>
+        {launch.record === null || recordTitle === null
+          ? t("secretariat:record_none")
+          : `${recordTitle[language]}, ${t("secretariat:version_number", { number: launch.record.split("/v")[1] ?? "" })}`}
       </dd>
       <dt>{t("secretariat:round_title")}</dt>
       <dd>

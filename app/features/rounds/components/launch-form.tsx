@@ -14,6 +14,8 @@ const ownNames: Readonly<Record<Language, string>> = { en: "English", fr: "Fran√
 
 interface LaunchFormProps {
   readonly versions: readonly Option[];
+  /** Versions of records, the newest first. */
+  readonly records: readonly Option[];
   readonly groupings: readonly OfferedGrouping[];
   readonly commonZones: readonly string[];
   readonly otherZones: readonly string[];
@@ -23,7 +25,7 @@ interface LaunchFormProps {
 }
 
 /** Everything that a round is launched with. Nothing is launched by it yet: a preview follows. */
-export function LaunchForm({ versions, groupings, commonZones, otherZones, values, faults }: LaunchFormProps) {
+export function LaunchForm({ versions, records, groupings, commonZones, otherZones, values, faults }: LaunchFormProps) {
   const { t } = useTranslation();
   const about = (name: Exclude<keyof LaunchFormValues, "groupings">) => {
     const fault = faults.find(({ field }) => field === name);
@@ -32,6 +34,12 @@ export function LaunchForm({ versions, groupings, commonZones, otherZones, value
   return (
     <Form method="get" className="launch-form" noValidate>
       <SelectField {...about("version")} label={t("secretariat:version")} groups={[{ options: versions }]} />
+      <SelectField
+        {...about("record")}
+        label={t("secretariat:record")}
+        hint={t("secretariat:record_hint")}
+        groups={[{ options: [...records, { value: "none", label: t("secretariat:record_none") }] }]}
+      />
       <fieldset>
         <legend>{t("secretariat:round_title")}</legend>
         <p className="hint">{t("secretariat:round_title_hint")}</p>
