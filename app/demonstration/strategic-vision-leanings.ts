@@ -19,7 +19,7 @@ export const strategicVisionLeanings: Leanings = {
   q151_data: { codes: { appendix_1: 1, appendix_2: 1, appendix_3: 0.3 } },
   q152_any: { codes: { yes: 1.8 }, better: "first" },
   "q152_species.species": { texts: unlisted, insteadOf: "taxon" },
-  "q152_species.kinds": { codes: { production: 0.5, other: 0.1 } },
+  "q152_species.measure": { codes: { plan: 1.5, limits: 1.5, other: 0.2 } },
   q211_procedures: { codes: { adopted: 1.1, some: 0.6, preparing: 0.8 }, better: "first" },
   q211_guidance: { codes: { resolution: 1.7, cites_guidance: 1.4, other_party: 0.4, other: 0.1 } },
   q213_in_law: { codes: { yes: 1.3, some: 0.5, preparing: 0.7 }, better: "first" },

@@ -21,9 +21,9 @@ export function namespaces(language: Language): readonly string[] {
     .sort();
 }
 
-/** Every text of the surveys: questionnaires ({"default", "fr", "es"}) and measures ({"en", "fr", "es"}). */
+/** Every text of the surveys: questionnaires ({"default", "fr", "es"}), measures and decisions ({"en", "fr", "es"}). */
 export function readSurveyTexts(): readonly Text[] {
-  const files = globSync("surveys/*/v*/{questionnaire,measures}.json").sort();
+  const files = globSync("surveys/*/v*/{questionnaire,measures,comparability}.json").sort();
   return files.flatMap((file) => [...textsIn(JSON.parse(readFileSync(file, "utf8")), file)]);
 }
 
