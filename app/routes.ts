@@ -24,6 +24,7 @@ export default [
       route("secretariat/rounds/:round/record", "routes/secretariat/record.tsx"),
       route("secretariat/rounds/:round/record/:item", "routes/secretariat/record-item.tsx"),
       route("secretariat/rounds/:round/rates", "routes/secretariat/rates.tsx"),
+      route("secretariat/rounds/:round/matches/:measure", "routes/secretariat/matches.tsx"),
       route("secretariat/rounds/:round/close", "routes/secretariat/close-round.tsx"),
       route("secretariat/rounds/:round/corrections", "routes/secretariat/corrections.tsx"),
       route("secretariat/rounds/:round/freeze", "routes/secretariat/freeze-round.tsx"),

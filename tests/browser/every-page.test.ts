@@ -58,6 +58,7 @@ const pages = [
       "/secretariat/groupings",
       "/surveys",
       "/surveys/strategic-vision/v2",
+      "/surveys/strategic-vision/v2/rehearsal",
     ],
   },
   {

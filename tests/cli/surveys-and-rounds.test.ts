@@ -62,6 +62,17 @@ test("faults are a table for people and data for programs, and end with 1", asyn
   expect(JSON.parse(programs.out)).toMatchObject({ faults: [{ path: "title.fr", problem: "words_missing" }] });
 });
 
+test("a definition is rehearsed without a database, by some Parties, for people and for programs", async () => {
+  const people = await cli("rehearse", v1, "--language", "es");
+  expect(people.code).toBe(0);
+  expect(people.out).toMatch(/EVERYTHING IN IT IS INVENTED: 185 Parties/);
+  expect(people.out).toMatch(/África +\S+ +\d+ +53 +\[[#\-$.?o: ]{40}\]/);
+  const programs = await cli("rehearse", v1, "--parties", "20", "--json");
+  expect(JSON.parse(programs.out)).toMatchObject({ version: "strategic-vision/v1", invented: true, asked: 20 });
+  expect((await cli("rehearse", v1, "--parties", "some")).code).toBe(2);
+  expect(await cli("rehearse", "strategic-vision/v99")).toMatchObject({ code: 1, out: "" });
+});
+
 test("a survey is published, a round launched, listed, closed and published, as by the pages", async () => {
   expect(await cli("survey", "check", v1)).toMatchObject({ code: 0 });
   expect(await cli("survey", "publish", v1)).toMatchObject({ code: 0, out: "strategic-vision/v1 is published.\n" });

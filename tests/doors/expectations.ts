@@ -80,6 +80,7 @@ export const expectations: readonly Row[] = [
   row("POST  /:language/secretariat/rounds/:round/publish   ", "in   no   no   no   no   409  no"),
   row("GET   /:language/surveys                             ", "in   ok   ok   ok   ok   ok   ok"),
   row("GET   /:language/surveys/:survey/:version            ", "ok   ok   ok   ok   ok   ok   ok"),
+  row("GET   /:language/surveys/:survey/:version/rehearsal  ", "in   no   no   no   no   ok   no"),
 
   // Results: of a published round for everyone, of others for the Secretariat and analysts
   row("GET   /:language/rounds                              ", "ok   ok   ok   ok   ok   ok   ok"),
