@@ -25,7 +25,7 @@ const amended: Catalogue = {
   version: 3,
   objectives: before.objectives.map((objective) => {
     const { withoutIndicators: _, note: __, ...determined } = objective;
-    return objective.code === "1.4" ? (determined as typeof objective) : objective;
+    return objective.code === "1.4" ? determined : objective;
   }),
   indicators: before.indicators
     .filter(({ code }) => code !== "4.3.4")

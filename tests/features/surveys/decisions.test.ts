@@ -10,8 +10,6 @@ const [first, second] = [1, 2].map((number) =>
 const indicator = (code: string) => second.indicators.find((each) => each.code === code)!;
 
 test("version 2 asks for what version 1 asks for, in the same words", () => {
-  const texts = ({ goals, objectives, indicators }: Catalogue) =>
-    [...goals, ...objectives, ...indicators].map(({ code, title, wording }) => ({ code, title, wording }));
   expect(texts(second)).toEqual(texts(first));
 });
 
@@ -55,3 +53,7 @@ describe("a decision", () => {
     expect(catalogueSchema.safeParse({ ...second, indicators }).success).toBe(false);
   });
 });
+
+function texts({ goals, objectives, indicators }: Catalogue): object[] {
+  return [...goals, ...objectives, ...indicators].map(({ code, title, wording }) => ({ code, title, wording }));
+}
