@@ -37,6 +37,10 @@ export default [
       route("rounds/:round/results/:indicator", "routes/analyst/indicator.tsx"),
       route("rounds/:round/results/:indicator/:measure", "routes/analyst/lineage.tsx"),
       route("rounds/:round/downloads", "routes/analyst/downloads.tsx"),
+      // A snapshot at its own address: the pages of results, of what was frozen.
+      route("snapshots/:snapshot", "routes/analyst/results.tsx", { id: "snapshot-results" }),
+      route("snapshots/:snapshot/:indicator", "routes/analyst/indicator.tsx", { id: "snapshot-indicator" }),
+      route("snapshots/:snapshot/:indicator/:measure", "routes/analyst/lineage.tsx", { id: "snapshot-lineage" }),
       route("parties/:party", "routes/respondent/party.tsx", [
         index("routes/respondent/party-home.tsx"),
         route("rounds/:round", "routes/respondent/round.tsx"),
@@ -50,6 +54,7 @@ export default [
   ]),
   route("api/health", "routes/api/health.ts"),
   route("api/rounds/:round/:file", "routes/api/rounds/file.ts"),
+  route("api/snapshots/:file", "routes/api/snapshots/file.ts"),
   route("api/responses/:response/answers", "routes/api/responses/answers.ts"),
   route("api/parties/:party/receipts/:receipt", "routes/api/responses/receipt.ts"),
 ] satisfies RouteConfig;

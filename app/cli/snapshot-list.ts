@@ -17,12 +17,12 @@ async function list(round?: string): Promise<Outcome> {
   const snapshots = await (round === undefined ? listAllSnapshots() : listSnapshots(round));
   if (snapshots.length === 0)
     return done("There is no snapshot yet. Freeze a closed round with: round freeze", snapshots);
-  const rows = snapshots.map(({ id, frozenAt, frozenBy, publishedAt, erratum, sha256 }) => [
+  const rows = snapshots.map(({ id, frozenAt, frozenBy, publishedAt, changes, sha256 }) => [
     id,
     frozenAt,
     frozenBy,
     publishedAt ?? "not published",
-    erratum ? String(erratum.changes.length) : "",
+    changes === null ? "" : String(changes),
     sha256,
   ]);
   return done(printTable(["snapshot", "frozen", "by", "published", "changes", "SHA-256"], rows, [4]), snapshots);

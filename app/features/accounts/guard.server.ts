@@ -60,6 +60,25 @@ export async function readableRoundScope(
   return { person, scope: mintAllScope() };
 }
 
+/**
+ * The right to read a snapshot: everyone's once it is published, before that the Secretariat's and the analysts'. Whether there
+ * is one of that id is not looked at.
+ *
+ * @param snapshot the snapshot's id
+ */
+export async function readableSnapshotScope(
+  request: Request,
+  snapshot: string | undefined,
+): Promise<{ person: Person | null; scope: AllScope }> {
+  const [published, person] = await Promise.all([
+    sql("SELECT FROM publication WHERE snapshot_id = $1", [snapshot ?? ""]),
+    currentPerson(request),
+  ]);
+  const may = published.length > 0 || person?.roles.some((role) => role === "secretariat" || role === "analyst");
+  if (!may) throw hidden(request);
+  return { person, scope: mintAllScope() };
+}
+
 /** Not there, or not for you: the same answer, in the form that the address speaks. */
 function hidden(request: Request): unknown {
   return isApi(request) ? apiRefusal(problem("not_found")) : notFound();

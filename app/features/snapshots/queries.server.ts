@@ -1,7 +1,7 @@
 import { mintAllScope } from "#app/core/access/scope.ts";
 import type { Change } from "#app/core/compare/compare-snapshots.ts";
 import type { Words } from "#app/core/language.ts";
-import { inScope, sql } from "#app/io/db.server.ts";
+import { inScope } from "#app/io/db.server.ts";
 import type { SnapshotContent } from "./snapshot-content.ts";
 
 /** What changed between a snapshot and the one before: why, in a person's words, and what, as computed. */
@@ -10,7 +10,7 @@ export interface Erratum {
   readonly changes: readonly Change[];
 }
 
-/** A snapshot without its content. Instants are ISO instants. */
+/** A snapshot without its content and its erratum. Instants are ISO instants. */
 export interface SnapshotHead {
   /** `<round>-<number>`. */
   readonly id: string;
@@ -23,15 +23,19 @@ export interface SnapshotHead {
   readonly frozenAt: string;
   /** The name of the person. To the public the office is enough. */
   readonly frozenBy: string;
-  /** Null for the first. */
-  readonly erratum: Erratum | null;
+  /** How many things changed since the one before; null for the first. */
+  readonly changes: number | null;
   /** Null: only the Secretariat and analysts see it. */
   readonly publishedAt: string | null;
 }
 
-/** A snapshot whole. Its content is shared between readers: do not change it. */
-export interface Snapshot extends SnapshotHead {
+/** A snapshot whole. What is sealed is shared between readers: do not change it. */
+export interface Snapshot extends SnapshotHead, Sealed {}
+
+interface Sealed {
   readonly content: SnapshotContent;
+  /** Null for the first. */
+  readonly erratum: Erratum | null;
 }
 
 type Row = Omit<SnapshotHead, "frozenAt" | "publishedAt"> & {
@@ -40,7 +44,8 @@ type Row = Omit<SnapshotHead, "frozenAt" | "publishedAt"> & {
 };
 
 const columns = `
-  s.id, s.round_id AS round, s.number, s.sha256, s.engine, s.frozen_at AS "frozenAt", s.frozen_by_name AS "frozenBy", s.erratum,
+  s.id, s.round_id AS round, s.number, s.sha256, s.engine, s.frozen_at AS "frozenAt", s.frozen_by_name AS "frozenBy",
+  jsonb_array_length(s.erratum->'changes') AS changes,
   p.published_at AS "publishedAt"
   FROM snapshot s LEFT JOIN publication p ON p.snapshot_id = s.id`;
 
@@ -83,11 +88,6 @@ export async function readSnapshotText(id: string): Promise<string | null> {
   });
 }
 
-/** Whether everyone may see a snapshot. */
-export async function isSnapshotPublished(id: string): Promise<boolean> {
-  return (await sql("SELECT FROM publication WHERE snapshot_id = $1", [id])).length > 0;
-}
-
 async function readHeads(statement: string, value: string): Promise<SnapshotHead[]> {
   const rows = await inScope(mintAllScope(), async (client) => (await client.query<Row>(statement, [value])).rows);
   return rows.map((row) => ({
@@ -97,25 +97,32 @@ async function readHeads(statement: string, value: string): Promise<SnapshotHead
   }));
 }
 
-/** Contents by the hash of their text, the one read last at the end. Sealed, so that what was read once stays true. */
-const contents = new Map<string, Promise<SnapshotContent | null>>();
+/** What is sealed, by the id and hash of its snapshot, the one read last at the end: what was read once stays true. */
+const contents = new Map<string, Promise<Sealed | null>>();
 
 /** A content of a large round is some megabytes. */
 const contentsKept = 8;
 
 async function withContent(head: SnapshotHead): Promise<Snapshot | null> {
-  const reading = contents.get(head.sha256) ?? readContent(head.id);
-  contents.delete(head.sha256);
-  contents.set(head.sha256, reading);
+  const key = `${head.id} ${head.sha256}`;
+  const reading = contents.get(key) ?? readSealed(head.id);
+  contents.delete(key);
+  contents.set(key, reading);
   for (const oldest of [...contents.keys()].slice(0, -contentsKept)) contents.delete(oldest);
-  const content = await reading.catch((error: unknown) => {
-    contents.delete(head.sha256);
+  const sealed = await reading.catch((error: unknown) => {
+    contents.delete(key);
     throw error;
   });
-  return content && { ...head, content };
+  return sealed && { ...head, ...sealed };
 }
 
-async function readContent(id: string): Promise<SnapshotContent | null> {
-  const text = await readSnapshotText(id);
-  return text === null ? null : (JSON.parse(text) as SnapshotContent);
+async function readSealed(id: string): Promise<Sealed | null> {
+  return inScope(mintAllScope(), async (client) => {
+    const { rows } = await client.query<{ content: string; erratum: Erratum | null }>(
+      "SELECT content, erratum FROM snapshot WHERE id = $1",
+      [id],
+    );
+    const [row] = rows;
+    return row ? { content: JSON.parse(row.content) as SnapshotContent, erratum: row.erratum } : null;
+  });
 }

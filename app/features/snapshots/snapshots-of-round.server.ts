@@ -7,7 +7,7 @@ import { listSnapshots, readSnapshot, type SnapshotHead } from "./queries.server
 
 /** The snapshots of a round as its page lists them. */
 export interface SnapshotsOfRound {
-  readonly list: readonly SnapshotRow[];
+  readonly list: readonly SnapshotHead[];
   /** How many Parties submitted since the newest; null before the first. */
   readonly since: { readonly submissions: number; readonly number: number } | null;
   /** The number of the newest, while it is not published. */
@@ -17,31 +17,17 @@ export interface SnapshotsOfRound {
   readonly requests: number;
 }
 
-/** A snapshot in a list. */
-export interface SnapshotRow {
-  readonly id: string;
-  readonly number: number;
-  readonly frozenAt: string;
-  readonly publishedAt: string | null;
-  /** How many things changed since the one before; null for the first. */
-  readonly changes: number | null;
-}
-
 /** Reads the snapshots of a round, and what has come in since. */
 export async function readSnapshotsOfRound(round: Round): Promise<SnapshotsOfRound> {
   const [heads, requests] = await Promise.all([listSnapshots(round.id), listRequests(mintAllScope(), round.id)]);
   const newest = heads.at(-1);
   return {
-    list: heads.map(snapshotRow),
+    list: heads,
     since: newest ? { submissions: await countSince(newest), number: newest.number } : null,
     toPublish: newest && newest.publishedAt === null ? newest.number : null,
     mayFreeze: mayAct("freeze", round.state),
     requests: requests.filter(({ isAnswered }) => !isAnswered).length,
   };
-}
-
-export function snapshotRow({ id, number, frozenAt, publishedAt, erratum }: SnapshotHead): SnapshotRow {
-  return { id, number, frozenAt, publishedAt, changes: erratum?.changes.length ?? null };
 }
 
 /** Submissions that count now, and are not those that the snapshot holds. */

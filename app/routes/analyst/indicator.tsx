@@ -10,32 +10,34 @@ import { plainTitle, Wording, WordsOfTitle } from "#app/features/results/compone
 import { readGroupNames } from "#app/features/results/group-names.server.ts";
 import { titleView } from "#app/features/results/indicator-view.ts";
 import { fullMeasureView } from "#app/features/results/measure-view.server.ts";
-import { computeResults } from "#app/features/results/queries.server.ts";
 import { questionsBehind } from "#app/features/results/questions-behind.ts";
+import { matchPath } from "#app/features/results/match-paths.ts";
 import { recordedViews } from "#app/features/results/recorded-view.ts";
-import { readInputs } from "#app/features/results/round-inputs.server.ts";
-import { codebookOf, readRoundMeasures } from "#app/features/results/round-measures.server.ts";
-import { downloadsPath, indicatorPath, resultsPath } from "#app/features/results/result-paths.ts";
-import { roundView } from "#app/features/results/round-view.ts";
+import { codebookOf } from "#app/features/results/round-measures.server.ts";
+import { downloadsPath } from "#app/features/results/result-paths.ts";
+import { SnapshotNotice } from "#app/features/snapshots/components/snapshot-notice.tsx";
+import { useCrumbs } from "#app/features/snapshots/components/use-crumbs.ts";
 import { IndicatorDecision } from "#app/features/surveys/components/indicator-decision.tsx";
 import { viewDecision } from "#app/features/surveys/decision-view.ts";
 import { BarPatterns } from "#app/ui/bar-fill.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { Route } from "./+types/indicator.ts";
-import { openReadableRound } from "./readable-round.server.ts";
+import { openResults } from "./opened-results.server.ts";
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const { round, version, language } = await openReadableRound(request, params);
-  const indicator = version.catalogue.indicators.find(({ code }) => code === params.indicator);
-  const measures = (await readRoundMeasures(round)).filter((of) => of.measure.indicators.includes(params.indicator));
+  const opened = await openResults(request, params);
+  const { language, round, inputs, view, isSecretariat } = opened;
+  const indicator = inputs.versions.asked.catalogue.indicators.find(({ code }) => code === params.indicator);
+  const measures = opened.measures.filter((of) => of.measure.indicators.includes(params.indicator));
   if (!indicator || measures.length === 0) throw notFound();
-  const [inputs, names] = await Promise.all([readInputs(round), readGroupNames(round, language)]);
-  const results = await computeResults(inputs, measures);
+  const [results, names] = await Promise.all([opened.resultsOf(measures), readGroupNames(round, language)]);
+  const at = `${opened.at}/${indicator.code}`;
   return {
-    round: roundView(round, language),
+    ...view,
+    at,
     submitted: results.submitted,
-    address: env().origin + indicatorPath(language, round.id, indicator.code),
+    address: env().origin + at,
     indicator: titleView(indicator, language),
     decision: viewDecision(indicator, language),
     questions: questionsBehind(measures, inputs.versions, language),
@@ -44,15 +46,17 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       return {
         view: fullMeasureView(of.measure, results.measures[index]!, { codebook, names, language }),
         recorded: of.reads === "round" ? recordedViews(of.measure, inputs.record.entries, codebook, language) : [],
+        matchAt: isSecretariat && of.measure.kind === "distinct" ? matchPath(language, round.id, of.measure.key) : null,
       };
     }),
   };
 }
 
 export default function Indicator({ loaderData }: Route.ComponentProps) {
-  const { round, submitted, address, indicator, decision, questions, measures } = loaderData;
+  const { round, snapshot, at, submitted, address, indicator, decision, questions, measures } = loaderData;
   const { t } = useTranslation();
   const language = useLanguage();
+  const { aboveIndicator } = useCrumbs({ round, snapshot });
   const title = `${indicator.code} ${plainTitle(indicator.title)}`;
   return (
     <Page
@@ -66,15 +70,13 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
           <WordsOfTitle title={indicator.title} />
         </>
       }
-      above={[
-        { to: `/${language}/rounds`, label: t("analyst:rounds_title") },
-        { to: resultsPath(language, round.id), label: t("analyst:results_title", { round: round.title }) },
-      ]}
+      above={aboveIndicator}
     >
       <BarPatterns />
       <Wording view={indicator} />
       <IndicatorDecision view={decision} />
       <RoundNotices round={round} />
+      <SnapshotNotice snapshot={snapshot} timeZone={round.timeZone} />
       <div className="before-measures">
         <div>
           <Questions questions={questions.asked} />
@@ -93,13 +95,8 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
           </nav>
         )}
       </div>
-      {measures.map(({ view, recorded }) => (
-        <MeasureSection
-          key={view.key}
-          view={view}
-          recorded={recorded}
-          at={indicatorPath(language, round.id, indicator.code)}
-        />
+      {measures.map(({ view, recorded, matchAt }) => (
+        <MeasureSection key={view.key} view={view} recorded={recorded} matchAt={matchAt} at={at} />
       ))}
       <section aria-labelledby="rests-on">
         <h2 id="rests-on">{t("analyst:rests_on")}</h2>

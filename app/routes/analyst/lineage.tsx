@@ -13,30 +13,31 @@ import { lineageFilterSchema } from "#app/features/results/inputs.ts";
 import { countSegments, itemsBehind, partyViews, segmentsOf } from "#app/features/results/lineage-view.server.ts";
 import { questionView } from "#app/features/results/measure-view.server.ts";
 import { readLineage } from "#app/features/results/queries.server.ts";
-import { readInputs } from "#app/features/results/round-inputs.server.ts";
-import { codebookOf, readRoundMeasures } from "#app/features/results/round-measures.server.ts";
-import { indicatorPath, lineagePath, resultsPath } from "#app/features/results/result-paths.ts";
-import { roundView } from "#app/features/results/round-view.ts";
+import { codebookOf } from "#app/features/results/round-measures.server.ts";
+import { lineagePath } from "#app/features/results/result-paths.ts";
+import { SnapshotNotice } from "#app/features/snapshots/components/snapshot-notice.tsx";
+import { useCrumbs } from "#app/features/snapshots/components/use-crumbs.ts";
 import { BarPatterns } from "#app/ui/bar-fill.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { Route } from "./+types/lineage.ts";
-import { openReadableRound } from "./readable-round.server.ts";
+import { openResults } from "./opened-results.server.ts";
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const { round, language } = await openReadableRound(request, params);
-  const of = (await readRoundMeasures(round)).find(({ measure }) => measure.key === params.measure);
+  const opened = await openResults(request, params);
+  const { language, round, inputs, view } = opened;
+  const of = opened.measures.find(({ measure }) => measure.key === params.measure);
   // Behind a figure of the round there are no Parties: its page says where it comes from.
   if (!of?.measure.indicators.includes(params.indicator) || of.reads === "round") throw notFound();
   const { measure } = of;
   const asked = lineageFilterSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!asked.success) throw notFound();
   const { in: chosen, ...filter } = asked.data;
-  const at = indicatorPath(language, round.id, params.indicator);
+  const at = `${opened.at}/${params.indicator}`;
   // What a form sends becomes the number's one permanent address.
   if (chosen !== undefined) throw redirect(lineagePath(at, measure.key, { segment: filter.segment, ...chosen }));
 
-  const [inputs, names] = await Promise.all([readInputs(round), readGroupNames(round, language)]);
+  const names = await readGroupNames(round, language);
   const { breakdowns } = inputs;
   const codebook = codebookOf(inputs.versions, of);
   const groups = breakdowns.find(({ breakdown }) => breakdown === filter.breakdown)?.groups ?? [];
@@ -56,7 +57,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const listed =
     filter.segment === undefined ? rows : rows.filter(({ standing }) => standing.segment === filter.segment);
   return {
-    round: roundView(round, language),
+    ...view,
+    at,
     indicator: params.indicator,
     measure: {
       key: measure.key,
@@ -80,11 +82,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export default function Lineage({ loaderData }: Route.ComponentProps) {
-  const { round, indicator, measure, filter, segments, breakdowns, questions, parties } = loaderData;
+  const { round, snapshot, at, indicator, measure, filter, segments, breakdowns, questions, parties } = loaderData;
   const { t } = useTranslation();
   const { number } = useNumbers();
   const language = useLanguage();
   const words = useSegmentWords(measure.reads);
+  const { aboveIndicator } = useCrumbs({ round, snapshot });
   const title = t("analyst:lineage_title", { measure: measure.label });
   const of = [
     filter.segment === undefined ? t("analyst:account_all") : words.name(filter.segment),
@@ -93,15 +96,12 @@ export default function Lineage({ loaderData }: Route.ComponentProps) {
   return (
     <Page
       title={round.invented ? t("analyst:invented_title", { title }) : title}
-      above={[
-        { to: `/${language}/rounds`, label: t("analyst:rounds_title") },
-        { to: resultsPath(language, round.id), label: t("analyst:results_title", { round: round.title }) },
-        { to: indicatorPath(language, round.id, indicator), label: t("analyst:indicator", { code: indicator }) },
-      ]}
+      above={[...aboveIndicator, { to: at, label: t("analyst:indicator", { code: indicator }) }]}
       lead={t(measure.reads === "record" ? "analyst:lineage_lead_record" : "analyst:lineage_lead")}
     >
       <BarPatterns />
       <RoundNotices round={round} />
+      <SnapshotNotice snapshot={snapshot} timeZone={round.timeZone} />
       <Questions questions={questions} are={measure.reads === "submission" ? "asked" : "recorded"} />
       <h2 id="parties">
         {t("analyst:lineage_count", {

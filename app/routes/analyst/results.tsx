@@ -6,52 +6,59 @@ import { NotAsked } from "#app/features/results/components/not-asked.tsx";
 import { Undetermined } from "#app/features/results/components/undetermined.tsx";
 import { RoundFacts, RoundNotices } from "#app/features/results/components/round-heading.tsx";
 import { catalogueTree, prune } from "#app/features/results/indicator-view.ts";
+import { listedMeasures } from "#app/features/results/listed-measures.ts";
 import { measureView } from "#app/features/results/measure-view.server.ts";
 import { undeterminedObjectives } from "#app/features/results/undetermined-objectives.ts";
-import { computeResults } from "#app/features/results/queries.server.ts";
-import { readInputs } from "#app/features/results/round-inputs.server.ts";
-import { codebookOf, measuresOf } from "#app/features/results/round-measures.server.ts";
-import { downloadsPath, resultsPath } from "#app/features/results/result-paths.ts";
-import { roundView } from "#app/features/results/round-view.ts";
+import { codebookOf } from "#app/features/results/round-measures.server.ts";
+import { downloadsPath } from "#app/features/results/result-paths.ts";
+import { SnapshotFacts } from "#app/features/snapshots/components/snapshot-facts.tsx";
+import { SnapshotNotice } from "#app/features/snapshots/components/snapshot-notice.tsx";
+import { useCrumbs } from "#app/features/snapshots/components/use-crumbs.ts";
 import { env } from "#app/io/env.server.ts";
 import { BarPatterns } from "#app/ui/bar-fill.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { Route } from "./+types/results.ts";
-import { openReadableRound } from "./readable-round.server.ts";
+import { openResults } from "./opened-results.server.ts";
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const { round, version, language } = await openReadableRound(request, params);
-  const inputs = await readInputs(round);
-  const measures = measuresOf(inputs.versions);
-  const results = await computeResults(inputs, measures);
+  const { language, inputs, measures, resultsOf, at, view, erratum } = await openResults(request, params);
+  const listed = listedMeasures(measures);
+  const results = await resultsOf(listed);
+  const { catalogue } = inputs.versions.asked;
   const tree = catalogueTree(
-    version.catalogue,
+    catalogue,
     measures.map(({ measure }) => measure),
     language,
   );
   return {
-    round: roundView(round, language),
+    ...view,
+    erratum,
     submitted: results.submitted,
-    address: env().origin + resultsPath(language, round.id),
-    measures: measures.map((of, index) =>
+    address: env().origin + at,
+    measures: listed.map((of, index) =>
       measureView(of.measure, results.measures[index]!, { codebook: codebookOf(inputs.versions, of), language }),
     ),
     asked: prune(tree, ({ measures: own }) => own.length > 0),
     notAsked: prune(tree, ({ measures: own }) => own.length === 0),
-    undetermined: undeterminedObjectives(version.catalogue, language),
+    undetermined: undeterminedObjectives(catalogue, language),
   };
 }
 
 export default function Results({ loaderData }: Route.ComponentProps) {
-  const { round, submitted, address, measures, asked, notAsked, undetermined } = loaderData;
+  const { round, snapshot, erratum, at, submitted, address, measures, asked, notAsked, undetermined } = loaderData;
   const { t } = useTranslation();
   const language = useLanguage();
+  const { aboveResults } = useCrumbs({ round, snapshot });
   const title = t(round.invented ? "analyst:results_title_invented" : "analyst:results_title", { round: round.title });
   return (
-    <Page title={title} above={[{ to: `/${language}/rounds`, label: t("analyst:rounds_title") }]}>
+    <Page
+      title={snapshot?.isAtOwnAddress ? t("snapshots:title", { title, number: snapshot.number }) : title}
+      above={aboveResults}
+    >
       <BarPatterns />
       <RoundNotices round={round} />
+      <SnapshotNotice snapshot={snapshot} timeZone={round.timeZone} />
       <RoundFacts round={round} submitted={submitted} address={address} />
       <p>{t("analyst:drafts_never")}</p>
       <p>
@@ -62,9 +69,10 @@ export default function Results({ loaderData }: Route.ComponentProps) {
           <p>{t("analyst:empty_round", { count: round.eligible, parties: round.eligible })}</p>
         </div>
       )}
-      <IndicatorList goals={asked} measures={measures} at={resultsPath(language, round.id)} />
+      <IndicatorList goals={asked} measures={measures} at={at} />
       <NotAsked goals={notAsked} />
       <Undetermined objectives={undetermined} />
+      <SnapshotFacts snapshot={snapshot} erratum={erratum} timeZone={round.timeZone} at={at} />
     </Page>
   );
 }

@@ -2,11 +2,11 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { formatInstant } from "#app/core/lifecycle/format-instant.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
+import type { SnapshotHead } from "../queries.server.ts";
 import { snapshotPath } from "../snapshot-paths.ts";
-import type { SnapshotRow } from "../snapshots-of-round.server.ts";
 
 interface SnapshotTableProps {
-  readonly snapshots: readonly SnapshotRow[];
+  readonly snapshots: readonly SnapshotHead[];
   /** What was submitted since the newest; null where it is not told. */
   readonly since: { readonly submissions: number; readonly number: number } | null;
   readonly timeZone: string;

@@ -1,0 +1,107 @@
+import { isLanguage, type Language } from "#app/core/language.ts";
+import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
+import { readableRoundScope, readableSnapshotScope, type Person } from "#app/features/accounts/guard.server.ts";
+import { computeResults, type RoundResults } from "#app/features/results/queries.server.ts";
+import { readInputs, type RoundInputs } from "#app/features/results/round-inputs.server.ts";
+import { measuresOf } from "#app/features/results/round-measures.server.ts";
+import { resultsPath } from "#app/features/results/result-paths.ts";
+import { roundView, type RoundView } from "#app/features/results/round-view.ts";
+import { readRound, type Round } from "#app/features/rounds/queries.server.ts";
+import { newestPublished, readSnapshot, type Snapshot } from "#app/features/snapshots/queries.server.ts";
+import { snapshotInputs } from "#app/features/snapshots/snapshot-inputs.server.ts";
+import { snapshotPath } from "#app/features/snapshots/snapshot-paths.ts";
+import { snapshotResults } from "#app/features/snapshots/snapshot-results.ts";
+import {
+  erratumView,
+  snapshotView,
+  type ErratumView,
+  type SnapshotView,
+} from "#app/features/snapshots/snapshot-view.server.ts";
+import { notFound } from "#app/http/refusals.ts";
+
+/** Results that the reader may see, computed now or as they were frozen. */
+export interface OpenedResults {
+  readonly language: Language;
+  readonly round: Round;
+  readonly inputs: RoundInputs;
+  /** Every measure of the round. */
+  readonly measures: readonly RoundMeasure[];
+  /** The results of some measures, in their order. */
+  readonly resultsOf: (measures: readonly RoundMeasure[]) => Promise<RoundResults>;
+  /** The path under which the pages of these results stand. */
+  readonly at: string;
+  /** What the pages say of the round, and of the snapshot that they show; null: computed now. */
+  readonly view: { readonly round: RoundView; readonly snapshot: SnapshotView | null; readonly at: string };
+  /** Of the snapshot; null where there is none. */
+  readonly erratum: ErratumView | null;
+  readonly isSecretariat: boolean;
+}
+
+interface Params {
+  readonly language?: string | undefined;
+  readonly round?: string | undefined;
+  readonly snapshot?: string | undefined;
+}
+
+/**
+ * Opens results for reading. Of a snapshot: as they were frozen. Of a round that is published: its newest published snapshot
+ * (a round that was published before there were snapshots is computed). Of other rounds: computed now, for the Secretariat and
+ * analysts. Whatever the reader may not see is not there.
+ */
+export async function openResults(request: Request, params: Params): Promise<OpenedResults> {
+  const { language } = params;
+  if (!isLanguage(language)) throw notFound();
+  if (params.snapshot !== undefined) {
+    const { person } = await readableSnapshotScope(request, params.snapshot);
+    const snapshot = await readSnapshot(params.snapshot);
+    const round = snapshot && (await readRound(snapshot.round));
+    if (!snapshot || !round) throw notFound();
+    const at = snapshotPath(language, snapshot.id);
+    return openSnapshot(snapshot, { round, language, at, isSecretariat: isOfSecretariat(person) });
+  }
+  if (params.round === undefined) throw notFound();
+  const { person } = await readableRoundScope(request, params.round);
+  const isSecretariat = isOfSecretariat(person);
+  const round = await readRound(params.round);
+  if (!round) throw notFound();
+  const at = resultsPath(language, round.id);
+  const snapshot = round.publishedAt === null ? null : await newestPublished(round.id);
+  if (snapshot) return openSnapshot(snapshot, { round, language, at, isSecretariat });
+  const inputs = await readInputs(round);
+  return {
+    language,
+    round,
+    inputs,
+    measures: measuresOf(inputs.versions),
+    resultsOf: (measures) => computeResults(inputs, measures),
+    at,
+    view: { round: roundView(round, language), snapshot: null, at },
+    erratum: null,
+    isSecretariat,
+  };
+}
+
+async function openSnapshot(
+  snapshot: Snapshot,
+  { round, language, at, isSecretariat }: Pick<OpenedResults, "round" | "language" | "at" | "isSecretariat">,
+): Promise<OpenedResults> {
+  const inputs = await snapshotInputs(snapshot.content);
+  const measures = measuresOf(inputs.versions);
+  const { publishedAt } = snapshot;
+  const shown = { ...roundView(round, language), isPublished: publishedAt !== null, publishedAt };
+  return {
+    language,
+    round,
+    inputs,
+    measures,
+    resultsOf: async (wanted) => snapshotResults(snapshot.content, wanted),
+    at,
+    view: { round: shown, snapshot: await snapshotView(snapshot, language, at), at },
+    erratum: erratumView(snapshot, inputs, language),
+    isSecretariat,
+  };
+}
+
+function isOfSecretariat(person: Person | null): boolean {
+  return person?.roles.includes("secretariat") ?? false;
+}
