@@ -1,5 +1,5 @@
 import type { Words } from "#app/core/language.ts";
-import type { Codebook, Column, Item } from "#app/core/survey/codebook.ts";
+import type { Code, Codebook, Column, Item } from "#app/core/survey/codebook.ts";
 
 /**
  * A codebook for the browser: whole for one section, and for the others only what decides what is shown and what is missing.
@@ -29,6 +29,14 @@ function withoutWords(item: Item): Item {
 }
 
 function fieldWithoutWords<Field extends Item | Column>(field: Field): Field {
-  const codes = field.codes.map(({ code }) => ({ code, label: none }));
-  return { ...field, label: none, guidance: null, unit: null, codes };
+  return { ...field, label: none, guidance: null, unit: null, codes: codesWithoutWords(field.codes) };
 }
+
+/** What is the same list stays the same object: the page carries it once, however many questions name it. */
+function codesWithoutWords(codes: readonly Code[]): readonly Code[] {
+  const known = leanCodes.get(codes) ?? codes.map(({ code }) => ({ code, label: none }));
+  leanCodes.set(codes, known);
+  return known;
+}
+
+const leanCodes = new WeakMap<readonly Code[], readonly Code[]>();

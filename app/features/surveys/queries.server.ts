@@ -3,6 +3,7 @@ import type { Words } from "#app/core/language.ts";
 import type { Measure } from "#app/core/measures/measure.ts";
 import type { Codebook } from "#app/core/survey/codebook.ts";
 import type { Questionnaire } from "#app/core/survey/definition.ts";
+import { shareCodes } from "#app/core/survey/share-codes.ts";
 import { sql } from "#app/io/db.server.ts";
 import type { Catalogue } from "./inputs.ts";
 
@@ -50,7 +51,7 @@ async function fetchVersion(id: string): Promise<Version | null> {
      WHERE v.id = $1`,
     [id],
   );
-  return row ? { ...row, publishedAt: row.publishedAt.toISOString() } : null;
+  return row ? { ...row, codebook: shareCodes(row.codebook), publishedAt: row.publishedAt.toISOString() } : null;
 }
 
 /** A survey with its versions, newest first. */
