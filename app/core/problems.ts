@@ -68,6 +68,9 @@ export const problemStatuses = {
   group_of_party_twice: 400,
   group_unknown: 400,
   group_without_party: 400,
+  match_entry_unknown: 400,
+  match_words_missing: 400,
+  match_circle: 409,
   export_file_unknown: 404,
 } as const satisfies Record<string, number>;
 

@@ -74,6 +74,9 @@ export const expectations: readonly Row[] = [
   row("GET   /:language/secretariat/rounds/new              ", "in   no   no   no   no   ok   no"),
   row("POST  /:language/secretariat/rounds/new              ", "in   no   no   no   no   bad  no"),
   row("GET   /:language/secretariat/rounds/:round           ", "in   no   no   no   no   ok   no"),
+  // The measure of this world names nothing: there are no names to match.
+  row("GET   /:language/secretariat/rounds/:round/matches/:measure", "in   no   no   no   no   no   no"),
+  row("POST  /:language/secretariat/rounds/:round/matches/:measure", "in   no   no   no   no   no   no"),
   row("GET   /:language/secretariat/rounds/:round/close     ", "in   no   no   no   no   ok   no"),
   row("POST  /:language/secretariat/rounds/:round/close     ", "in   no   no   no   no   409  no", { round: "published" }),
   row("GET   /:language/secretariat/rounds/:round/publish   ", "in   no   no   no   no   ok   no"),

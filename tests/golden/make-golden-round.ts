@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { importRates, importRecord } from "#app/features/record/import-record.server.ts";
 import { importResponses } from "#app/features/responses/import.server.ts";
 import { launchRound } from "#app/features/rounds/launch-round.server.ts";
 import { readRound, type Round } from "#app/features/rounds/queries.server.ts";
@@ -14,6 +15,7 @@ export async function makeGoldenRound(): Promise<{ readonly round: Round; readon
     {
       id: "golden",
       version: "small-round/v1",
+      record: "small-record/v1",
       title: { en: "The golden round", fr: "La campagne de référence", es: "La ronda de referencia" },
       periodFrom: "2023-01-01",
       periodTo: "2025-12-31",
@@ -29,8 +31,14 @@ export async function makeGoldenRound(): Promise<{ readonly round: Round; readon
   );
   if (!("asked" in launched)) throw new Error(JSON.stringify(launched));
   await importAnswers(readFileSync(join(import.meta.dirname, "answers.json"), "utf8"), { submit: true });
+  const recorded = await importRecord("golden", readFileSync(join(import.meta.dirname, "record.csv"), "utf8"), operator, {});
+  if (!("recorded" in recorded)) throw new Error(JSON.stringify(recorded));
+  const rates = await importRates("golden", "currency,rate,source,as_of\nEUR,1.10,An invented bank,2025-12-31\n", operator, {});
+  if (!("recorded" in rates)) throw new Error(JSON.stringify(rates));
   return { round: (await readRound("golden"))!, version: (await readVersion("small-round/v1"))! };
 }
+
+const operator = { id: null, name: "Operator" };
 
 /** Brings more answers into the golden round, in the form of answers.json. */
 export async function importAnswers(text: string, { submit }: { readonly submit: boolean }): Promise<void> {

@@ -60,6 +60,10 @@ const common = {
     .array(z.string().regex(/^\d+\.\d+\.\d+$/))
     .min(1)
     .meta({ description: "Codes of the indicators it feeds; one measure may stand under two." }),
+  secondary: z
+    .literal(true)
+    .optional()
+    .meta({ description: "A detail: it stands on the page of its indicator, and not in the list of all results." }),
   label: words,
   unit: words,
   note: words.optional().meta({ description: "A remark that stands beside every result of it." }),

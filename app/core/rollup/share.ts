@@ -45,8 +45,8 @@ function aligned(left: Decimal, right: Decimal): [bigint, bigint] {
 function divideHalfAway(dividend: bigint, divisor: bigint): bigint {
   const isNegative = dividend < 0n !== divisor < 0n;
   const [over, under] = [magnitude(dividend), magnitude(divisor)];
-  const rounded = (2n * over + under) / (2n * under);
-  return isNegative ? -rounded : rounded;
+  const quotient = (2n * over + under) / (2n * under);
+  return isNegative ? -quotient : quotient;
 }
 
 function magnitude(value: bigint): bigint {

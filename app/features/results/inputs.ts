@@ -21,3 +21,13 @@ export const lineageFilterSchema = z.object({
     })
     .optional(),
 });
+
+const entry = z.string().max(20_000);
+
+/** A decision about a name: what it stands for; blank, that it stands for itself again. */
+export const matchInputSchema = z.strictObject({
+  entry,
+  into: entry,
+  why: z.string().max(2_000),
+  intent: z.enum(["match", "undo"]).default("match"),
+});

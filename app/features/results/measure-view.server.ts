@@ -128,7 +128,11 @@ export function fullMeasureView(
 }
 
 /** Codes go by their labels; texts stand as one of the Parties wrote them. */
-function entryViews(measure: Measure, { entries = [] }: MeasureResult, { codebook, language }: Saying): EntryView[] {
+export function entryViews(
+  measure: Measure,
+  { entries = [] }: MeasureResult,
+  { codebook, language }: Saying,
+): EntryView[] {
   const labels = new Map<string, string>();
   for (const name of itemsReadBy(measure)) {
     const item = findItem(codebook, name);

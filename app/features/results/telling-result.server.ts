@@ -1,9 +1,9 @@
 import type { Language } from "#app/core/language.ts";
+import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
 import type { Round } from "../rounds/queries.server.ts";
 import { measureView, type MeasureView } from "./measure-view.server.ts";
-import { computeResults } from "./queries.server.ts";
-import { readInputs } from "./round-inputs.server.ts";
-import { codebookOf, readRoundMeasures } from "./round-measures.server.ts";
+import type { RoundResults } from "./queries.server.ts";
+import { codebookOf, type RoundVersions } from "./round-measures.server.ts";
 import { roundView, type RoundView } from "./round-view.ts";
 
 /** A round with one result that stands for the others. */
@@ -14,18 +14,20 @@ export interface RoundSummary {
   readonly telling: { readonly indicator: string; readonly measure: MeasureView } | null;
 }
 
-/** Sums a round up for a list. */
-export async function summariseRound(round: Round, language: Language): Promise<RoundSummary> {
-  const asked = await readRoundMeasures(round);
-  const of = asked.find(({ measure }) => measure.kind === "parties" && measure.headline !== "number") ?? asked[0];
-  if (!of) return { round: roundView(round, language), submitted: 0, telling: null };
-  const inputs = await readInputs(round);
-  const {
-    submitted,
-    measures: [result],
-  } = await computeResults(inputs, [of]);
+/** The measure that stands for the others: the first percentage of Parties, else the first. */
+export function tellingMeasure(measures: readonly RoundMeasure[]): RoundMeasure | undefined {
+  return measures.find(({ measure }) => measure.kind === "parties" && measure.headline !== "number") ?? measures[0];
+}
+
+/** A round in the list, with the result of the measure that stands for the others. */
+export function summaryOf(
+  round: Round,
+  of: RoundMeasure,
+  { submitted, measures: [result] }: RoundResults,
+  { versions, language }: { readonly versions: RoundVersions; readonly language: Language },
+): RoundSummary {
   const { measure } = of;
-  const saying = { codebook: codebookOf(inputs.versions, of), language };
+  const saying = { codebook: codebookOf(versions, of), language };
   return {
     round: roundView(round, language),
     submitted,

@@ -9,6 +9,8 @@ export interface ReadableRound {
   readonly round: Round;
   readonly version: Version;
   readonly language: Language;
+  /** Whether the reader may decide about names that stand for one thing. */
+  readonly isSecretariat: boolean;
 }
 
 /** Opens a round for reading: published ones for everyone, others for the Secretariat and analysts; else it is not there. */
@@ -17,9 +19,9 @@ export async function openReadableRound(
   params: { readonly language?: string | undefined; readonly round?: string | undefined },
 ): Promise<ReadableRound> {
   if (!isLanguage(params.language) || params.round === undefined) throw notFound();
-  await readableRoundScope(request, params.round);
+  const { person } = await readableRoundScope(request, params.round);
   const round = await readRound(params.round);
   const version = round && (await readVersion(round.version));
   if (!round || !version) throw notFound();
-  return { round, version, language: params.language };
+  return { round, version, language: params.language, isSecretariat: person?.roles.includes("secretariat") ?? false };
 }

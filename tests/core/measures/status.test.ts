@@ -29,6 +29,14 @@ describe("a distribution of Parties over a scale", () => {
   });
 });
 
+function row(id: string, figures: Record<string, string | null>): TableRow {
+  const cells = Object.entries(figures).map(([name, value]) => [
+    name,
+    value === null ? { state: "not_answered" } : { state: "answered", value },
+  ]);
+  return { id, cells: Object.fromEntries(cells) as TableRow["cells"] };
+}
+
 describe("a distribution of figures over a scale", () => {
   const species = scale({
     item: "species",
@@ -36,16 +44,6 @@ describe("a distribution of figures over a scale", () => {
     counted: ["improved", "stable"],
     outside: ["unknown"],
   });
-  const row = (id: string, figures: Record<string, string | null>): TableRow => ({
-    id,
-    cells: Object.fromEntries(
-      Object.entries(figures).map(([name, value]) => [
-        name,
-        value === null ? { state: "not_answered" } : { state: "answered", value },
-      ]),
-    ),
-  });
-
   it("adds up each level over the rows; what is unknown stands outside every share", () => {
     const value = [
       row("1", { improved: "20", stable: "30", deteriorated: "15", unknown: "30" }),
@@ -72,11 +70,14 @@ describe("a distribution of figures over a scale", () => {
   });
 });
 
-describe("a recorded value", () => {
-  const visits = figure("visits");
+const visits = figure("visits");
 
+function valueOf(said: string) {
+  return rollUp([visits], rowsOf([says({ visits: said })]), [])[0]!.all;
+}
+
+describe("a recorded value", () => {
   it("is the figure as it was recorded, or the reason that there is none", () => {
-    const valueOf = (said: string) => rollUp([visits], rowsOf([says({ visits: said })]), [])[0]!.all;
     expect(valueOf("1250.5")).toMatchObject({ kind: "value", value: "1250.5", reason: null });
     expect(valueOf("not_answered")).toMatchObject({ value: null, reason: "not_answered" });
   });

@@ -54,7 +54,9 @@ interface IndicatorProps {
 }
 
 function Indicator({ indicator, measures, at }: IndicatorProps) {
+  const { t } = useTranslation();
   const own = measures.filter(({ key }) => indicator.measures.includes(key));
+  const others = indicator.measures.length - own.length;
   return (
     <article className="indicator">
       <h4>
@@ -76,6 +78,7 @@ function Indicator({ indicator, measures, at }: IndicatorProps) {
           </li>
         ))}
       </ul>
+      {others > 0 && <p className="soft">{t("analyst:more_measures", { count: others })}</p>}
     </article>
   );
 }

@@ -16,12 +16,15 @@ interface LevelsTableProps {
 
 const fills: readonly Fill[] = ["strong", "medium", "diagonal", "dots", "fine_lines", "fine_dots", "fine_grid"];
 
+function fillOf(index: number): Fill {
+  return fills[index % fills.length] ?? "outline";
+}
+
 /** A distribution as one bar and the table that says the same: each level with its figure and its share; beside them what is in no share. */
 export function LevelsTable({ result, labels, name, unit }: LevelsTableProps) {
   const { t } = useTranslation();
   const { number, percent } = useNumbers();
   const caption = t("analyst:levels_caption");
-  const fillOf = (index: number): Fill => fills[index % fills.length] ?? "outline";
   const drawn = result.levels
     .map(({ level, figure }, index) => ({ level, figure, fill: fillOf(index) }))
     .filter(({ figure }) => figure !== "0");
@@ -80,7 +83,7 @@ export function LevelsTable({ result, labels, name, unit }: LevelsTableProps) {
             <tr>
               <th scope="row">{t("analyst:level_base")}</th>
               <td className="number">{number(result.counted.base)}</td>
-              <td />
+              <td className="number">{result.counted.base === "0" ? t("analyst:absent") : percent("100")}</td>
             </tr>
           </tfoot>
         </table>

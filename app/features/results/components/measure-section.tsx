@@ -50,11 +50,13 @@ export function MeasureSection(props: MeasureSectionProps) {
   );
 }
 
+const nothing: readonly RecordedView[] = [];
+
 /** A figure that the Secretariat recorded once: there are no Parties behind it. */
-function RoundFigure({ view, recorded = [], matchAt = null }: MeasureSectionProps) {
+function RoundFigure({ view, recorded, matchAt = null }: MeasureSectionProps) {
   return (
     <>
-      <RecordedFigures recorded={recorded} />
+      <RecordedFigures recorded={recorded ?? nothing} />
       <Particulars view={view} matchAt={matchAt} />
       <div className="measure-tables">
         {view.result.kind !== "value" && view.result.kind !== "total" && (

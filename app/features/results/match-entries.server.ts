@@ -1,0 +1,81 @@
+import { entryOf } from "#app/core/measures/entry-of.ts";
+import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
+import { problem, type Problem } from "#app/core/problems.ts";
+import type { Entry } from "#app/core/rollup/result.ts";
+import { inTransaction, type Client } from "#app/io/db.server.ts";
+import type { Round } from "../rounds/queries.server.ts";
+import { computeResults } from "./queries.server.ts";
+import { readInputs } from "./round-inputs.server.ts";
+
+/** A decision about one name: what it stands for, or, with null, that it stands for itself again. */
+export interface MatchInput {
+  readonly entry: string;
+  readonly into: string | null;
+  readonly why: string;
+}
+
+/** Who decides. */
+interface Matcher {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Writes down that a name of a `distinct` measure stands for another one of it, or no longer does. Every decision is kept, with
+ * who and why; what was named stays as it was named.
+ *
+ * @returns why not: a name that nobody gave, a name for itself, a circle, or no words of why.
+ */
+export async function matchEntries(
+  round: Round,
+  of: RoundMeasure,
+  { entry, into, why }: MatchInput,
+  matcher: Matcher,
+): Promise<{ readonly entry: string } | Problem> {
+  if (of.measure.kind !== "distinct") return problem("match_entry_unknown", { entry });
+  const inputs = await readInputs(round);
+  const { entries = [] } = (await computeResults(inputs, [of])).measures[0]!;
+  const unknown = [entry, into].find((name) => name !== null && !entries.some((each) => each.entry === name));
+  if (unknown !== undefined && unknown !== null) return problem("match_entry_unknown", { entry: unknown });
+  if (why.trim() === "") return problem("match_words_missing");
+  if (into !== null && isCircle(entries, entry, into)) return problem("match_circle", { entry, into });
+  return inTransaction((client) =>
+    write(client, { round: round.id, measure: of.measure.key, entry, into, why, matcher }),
+  );
+}
+
+/** The names of a measure as they may be matched. */
+export async function readEntries(round: Round, of: RoundMeasure): Promise<readonly Entry[]> {
+  const inputs = await readInputs(round);
+  return (await computeResults(inputs, [of])).measures[0]!.entries ?? [];
+}
+
+/** A name that stands for another one cannot be what that one stands for. */
+function isCircle(entries: readonly Entry[], entry: string, into: string): boolean {
+  return entry === into || entries.find((each) => each.entry === into)?.into === entryOf(entry);
+}
+
+interface Decision extends MatchInput {
+  readonly round: string;
+  readonly measure: string;
+  readonly matcher: Matcher;
+}
+
+async function write(
+  client: Client,
+  { round, measure, entry, into, why, matcher }: Decision,
+): Promise<{ readonly entry: string }> {
+  await client.query("SELECT pg_advisory_xact_lock(hashtextextended('match:' || $1, 0))", [round]);
+  await client.query(
+    `INSERT INTO match (round_id, measure, entry, revision, into_entry, why, matched_by, matched_by_name, matched_at)
+     SELECT $1, $2, $3, 1 + coalesce(max(revision), 0), $4, $5, $6, $7, date_trunc('milliseconds', clock_timestamp())
+     FROM match WHERE round_id = $1 AND measure = $2 AND entry = $3`,
+    [round, measure, entry, into, why.normalize("NFC").trim(), matcher.id, matcher.name],
+  );
+  await client.query("INSERT INTO event (actor_id, command, subject, detail) VALUES ($1, 'match.decide', $2, $3)", [
+    matcher.id,
+    `round:${round}`,
+    JSON.stringify({ measure, entry, into, why }),
+  ]);
+  return { entry };
+}
