@@ -3,6 +3,8 @@ import { addExport } from "./export.ts";
 import { addGroupingAdd } from "./grouping-add.ts";
 import { addGroupingList } from "./grouping-list.ts";
 import { addRehearse } from "./rehearse.ts";
+import { addRateImport } from "./rate-import.ts";
+import { addRecordImport } from "./record-import.ts";
 import { addResponseImport } from "./response-import.ts";
 import { addResults } from "./results.ts";
 import { addRoundClose } from "./round-close.ts";
@@ -49,6 +51,8 @@ export function makeProgram(): Command {
   addSnapshotList(group(program, "snapshot", "frozen results"));
 
   addResponseImport(group(program, "response", "answers of Parties"));
+  addRecordImport(group(program, "record", "what the Secretariat itself records in a round"));
+  addRateImport(group(program, "rate", "rates of exchange of a round"));
   addRehearse(program);
   addResults(program);
   addExport(program);

@@ -6,7 +6,7 @@ const cell = z.union([text, z.array(text)]);
 const name = z.string().regex(/^[a-z][a-z0-9_]*$/);
 
 /** One answer as a file gives it: a value, codes, the rows of a table, or the reason there is none. */
-const fileAnswerSchema = z
+export const fileAnswerSchema = z
   .union([
     text.meta({ description: "A code, a number with a point, a text, a day as yyyy-mm-dd or a link." }),
     z.array(text).meta({ description: "Codes of a checkbox." }),

@@ -76,15 +76,34 @@ export async function readRevisions(round: string, item: string): Promise<Record
   });
 }
 
+/** Every revision of every rate, by currency, the newest first. */
+export async function readRateRevisions(round: string): Promise<Rate[]> {
+  return inScope(mintAllScope(), async (client) => {
+    const { rows } = await client.query<RateRow>(
+      `SELECT ${rateColumns} FROM rate WHERE round_id = $1 ORDER BY currency COLLATE "C", revision DESC`,
+      [round],
+    );
+    return rows.map(rateOf);
+  });
+}
+
+type RateRow = Omit<Rate, "recordedAt"> & { readonly recordedAt: Date };
+
+const rateColumns = `
+  currency, revision, rate::text AS rate, source, as_of AS "asOf", recorded_by_name AS "recordedBy", recorded_at AS "recordedAt"`;
+
+function rateOf(row: RateRow): Rate {
+  return { ...row, recordedAt: row.recordedAt.toISOString() };
+}
+
 /** The newest rate of each currency. */
 async function readRates(client: Client, round: string): Promise<Rate[]> {
-  const { rows } = await client.query<Omit<Rate, "recordedAt"> & { readonly recordedAt: Date }>(
-    `SELECT DISTINCT ON (currency COLLATE "C") currency, revision, rate::text AS rate, source, as_of AS "asOf", recorded_by_name AS "recordedBy",
-            recorded_at AS "recordedAt"
-     FROM rate WHERE round_id = $1 ORDER BY currency COLLATE "C", revision DESC`,
+  const { rows } = await client.query<RateRow>(
+    `SELECT DISTINCT ON (currency COLLATE "C") ${rateColumns} FROM rate WHERE round_id = $1
+     ORDER BY currency COLLATE "C", revision DESC`,
     [round],
   );
-  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+  return rows.map(rateOf);
 }
 
 function entryOf(row: EntryRow): RecordEntry {

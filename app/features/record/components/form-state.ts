@@ -1,0 +1,28 @@
+import type { EntryFault } from "../check-entry.ts";
+import type { Clash } from "../commands.server.ts";
+import type { Typed } from "../change-rows.ts";
+
+/** A form that was sent and not saved: what was typed, and why it was not. */
+export interface Unsaved<Fault = EntryFault, Clashed = Clash> {
+  readonly typed: Typed;
+  readonly faults: readonly Fault[];
+  readonly clashes: readonly Clashed[];
+}
+
+/** What stands in the fields of a form: what was typed when it was not saved, else what is recorded. */
+export interface FormState<Fault = EntryFault, Clashed = Clash> {
+  readonly valuesOf: (name: string, recorded: readonly string[]) => readonly string[];
+  readonly faults: readonly Fault[];
+  readonly clashes: readonly Clashed[];
+}
+
+/** The state of a form. A field that was sent empty stays empty; one that was not sent shows what is recorded. */
+export function formState<Fault, Clashed>(unsaved: Unsaved<Fault, Clashed> | undefined): FormState<Fault, Clashed> {
+  const typed = unsaved && Map.groupBy(unsaved.typed, ([name]) => name);
+  return {
+    // A box that is not ticked sends nothing: a form that was sent says all there is to say.
+    valuesOf: (name, recorded) => (typed ? (typed.get(name) ?? []).map(([, value]) => value) : recorded),
+    faults: unsaved?.faults ?? [],
+    clashes: unsaved?.clashes ?? [],
+  };
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { formatClock } from "#app/core/lifecycle/format-instant.ts";
+import { useLanguage } from "#app/ui/use-language.ts";
+import type { ItemProgress, SectionProgress } from "../record-view.ts";
+
+interface RecordTableProps {
+  readonly section: SectionProgress;
+  /** The address of the record. */
+  readonly path: string;
+  readonly timeZone: string;
+}
+
+/** The items of a section of the record: how complete each is, and what was recorded last. */
+export function RecordTable({ section: { name, title, description, items }, path, timeZone }: RecordTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <section aria-labelledby={`section-${name}`}>
+      <h2 id={`section-${name}`}>{title}</h2>
+      {description && <p>{description}</p>}
+      <table className="record-items">
+        <thead>
+          <tr>
+            <th scope="col">{t("record:item")}</th>
+            <th scope="col">{t("record:indicators")}</th>
+            <th scope="col">{t("record:complete")}</th>
+            <th scope="col">{t("record:last")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.item}>
+              <th scope="row">
+                <Link to={`${path}/${item.item}`}>{item.label}</Link>
+              </th>
+              <td>{item.indicators.join(", ")}</td>
+              <td>
+                <Complete item={item} />
+              </td>
+              <td>{item.last ? `${item.last.by}, ${formatClock(item.last.at, timeZone, language)}` : "–"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Complete({ item: { about, recorded, of } }: { readonly item: ItemProgress }) {
+  const { t } = useTranslation();
+  const tag = recorded === of && of > 0 ? "tag good" : "tag";
+  if (about === "round")
+    return <span className={tag}>{t(recorded > 0 ? "record:is_recorded" : "record:not_recorded")}</span>;
+  return <span className={tag}>{t("record:of_parties", { recorded, count: of })}</span>;
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { Field } from "#app/ui/field.tsx";
+import { describedBy, Labelled } from "#app/ui/labelled.tsx";
+import type { FormState } from "./form-state.ts";
+
+interface SourceFieldsProps {
+  readonly state: FormState;
+  readonly recorded: {
+    readonly source: string | null;
+    readonly sourceDate: string | null;
+    readonly note: string | null;
+  };
+}
+
+/** Where what is recorded was taken from, of what day, and what must be said beside it. */
+export function SourceFields({ state, recorded }: SourceFieldsProps) {
+  const { t } = useTranslation();
+  const about = (name: "source" | "sourceDate" | "note") => {
+    const fault = state.faults.find(({ field }) => field === name);
+    return {
+      name,
+      defaultValue: state.valuesOf(name, [recorded[name] ?? ""])[0] ?? "",
+      error: fault && t(fault.words, fault.params),
+    };
+  };
+  const { error, ...note } = about("note");
+  const said = { id: "field-note", error };
+  return (
+    <>
+      <Field {...about("source")} label={t("record:source")} hint={t("record:source_hint")} maxLength={500} />
+      <Field {...about("sourceDate")} type="date" label={t("record:source_date")} />
+      <Labelled {...said} label={t("record:note")}>
+        <textarea {...note} {...describedBy(said)} id={said.id} rows={2} />
+      </Labelled>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Language, Words } from "#app/core/language.ts";
+import type { Item } from "#app/core/survey/codebook.ts";
+import { aboutOf, type About } from "./about-of.ts";
+import type { RoundRecord } from "./queries.server.ts";
+import type { RecordEntry } from "./record-entry.ts";
+
+/** How far an item is recorded in a round. */
+export interface ItemProgress {
+  readonly item: string;
+  readonly label: string;
+  readonly about: About;
+  readonly indicators: readonly string[];
+  /** How many of `of` have an entry that says something: a value, or why there is none. */
+  readonly recorded: number;
+  /** The Parties it is about, 1 for the round. Those that the record itself leaves out are not counted. */
+  readonly of: number;
+  /** What was recorded last, withdrawals included; null when nothing ever was. */
+  readonly last: { readonly by: string; readonly at: string } | null;
+}
+
+/** A section of the record with its items. */
+export interface SectionProgress {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly items: readonly ItemProgress[];
+}
+
+/** The record of a round as the Secretariat follows it, in a language. */
+export function recordView(
+  { version, parties, round, entries }: RoundRecord,
+  language: Language,
+): readonly SectionProgress[] {
+  if (!version) return [];
+  const { codebook } = version;
+  const byItem = Map.groupBy(entries, ({ item }) => item);
+  const progressOf = (item: Item): ItemProgress => {
+    const about = aboutOf(codebook, item);
+    const states = (about === "round" ? [round] : [...parties.values()]).map((each) => each.get(item.name)?.state);
+    const asked = states.filter((state) => state !== "not_shown");
+    return {
+      item: item.name,
+      label: item.label[language],
+      about,
+      indicators: item.indicators,
+      recorded: asked.filter((state) => state !== "not_answered").length,
+      of: asked.length,
+      last: lastOf(byItem.get(item.name) ?? []),
+    };
+  };
+  return codebook.sections.map(({ name, title, description }) => ({
+    name,
+    title: title[language],
+    description: wordsIn(description, language),
+    items: codebook.items.filter(({ section }) => section === name).map(progressOf),
+  }));
+}
+
+function lastOf(entries: readonly RecordEntry[]): ItemProgress["last"] {
+  const last = entries.toSorted((left, right) => right.recordedAt.localeCompare(left.recordedAt))[0];
+  return last ? { by: last.recordedBy, at: last.recordedAt } : null;
+}
+
+function wordsIn(words: Words | null, language: Language): string | null {
+  return words?.[language] ?? null;
+}
