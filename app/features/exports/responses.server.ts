@@ -3,7 +3,7 @@ import type { ItemStates } from "#app/core/survey/answers.ts";
 import type { Codebook } from "#app/core/survey/codebook.ts";
 import { inScope } from "#app/io/db.server.ts";
 import { readContent } from "../responses/submission-content.ts";
-import { readAskedParties, type AskedParty } from "../results/asked-parties.server.ts";
+import type { AskedParty } from "../results/asked-parties.server.ts";
 
 /** A Party asked, with the submission that counts; null when it has not submitted. */
 export interface ExportedParty {
@@ -31,11 +31,13 @@ interface Row {
 const batchSize = 50;
 
 /**
- * Every Party asked in a round, a batch at a time, by code. Which submissions count is settled at the first step, and what
- * is submitted is sealed: the whole file is of one moment, and no transaction waits for a reader on a slow line.
+ * The Parties asked in a round, a batch at a time, in their order. Which submissions count is settled before, and what is
+ * submitted is sealed: the whole file is of one moment, and no transaction waits for a reader on a slow line.
  */
-export async function* readResponses(round: string, codebook: Codebook): AsyncGenerator<ExportedParty[]> {
-  const parties = await readAskedParties(round);
+export async function* readResponses(
+  parties: readonly AskedParty[],
+  codebook: Codebook,
+): AsyncGenerator<ExportedParty[]> {
   let coming = fetchSubmissions(parties.slice(0, batchSize));
   for (let start = 0; start < parties.length; start += batchSize) {
     const batch = parties.slice(start, start + batchSize);

@@ -1,16 +1,15 @@
 import { isLanguage, type Language } from "#app/core/language.ts";
 import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
 import { readableRoundScope, readableSnapshotScope, type Person } from "#app/features/accounts/guard.server.ts";
-import { computeResults, type RoundResults } from "#app/features/results/queries.server.ts";
-import { readInputs, type RoundInputs } from "#app/features/results/round-inputs.server.ts";
+import type { RoundResults } from "#app/features/results/queries.server.ts";
+import type { RoundInputs } from "#app/features/results/round-inputs.server.ts";
 import { measuresOf } from "#app/features/results/round-measures.server.ts";
 import { resultsPath } from "#app/features/results/result-paths.ts";
 import { roundView, type RoundView } from "#app/features/results/round-view.ts";
 import { readRound, type Round } from "#app/features/rounds/queries.server.ts";
-import { newestPublished, readSnapshot, type Snapshot } from "#app/features/snapshots/queries.server.ts";
-import { snapshotInputs } from "#app/features/snapshots/snapshot-inputs.server.ts";
+import { heldBySnapshot, readHeldResults, type HeldResults } from "#app/features/snapshots/held-results.server.ts";
+import { readSnapshot } from "#app/features/snapshots/queries.server.ts";
 import { snapshotPath } from "#app/features/snapshots/snapshot-paths.ts";
-import { snapshotResults } from "#app/features/snapshots/snapshot-results.ts";
 import {
   erratumView,
   snapshotView,
@@ -57,49 +56,44 @@ export async function openResults(request: Request, params: Params): Promise<Ope
     const round = snapshot && (await readRound(snapshot.round));
     if (!snapshot || !round) throw notFound();
     const at = snapshotPath(language, snapshot.id);
-    return openSnapshot(snapshot, { round, language, at, isSecretariat: isOfSecretariat(person) });
+    return opened(await heldBySnapshot(snapshot), { round, language, at, isSecretariat: isOfSecretariat(person) });
   }
   if (params.round === undefined) throw notFound();
   const { person } = await readableRoundScope(request, params.round);
   const isSecretariat = isOfSecretariat(person);
   const round = await readRound(params.round);
   if (!round) throw notFound();
-  const at = resultsPath(language, round.id);
-  const snapshot = round.publishedAt === null ? null : await newestPublished(round.id);
-  if (snapshot) return openSnapshot(snapshot, { round, language, at, isSecretariat });
-  const inputs = await readInputs(round);
+  return opened(await readHeldResults(round), { round, language, at: resultsPath(language, round.id), isSecretariat });
+}
+
+type Opening = Pick<OpenedResults, "round" | "language" | "at" | "isSecretariat">;
+
+async function opened({ inputs, snapshot, resultsOf }: HeldResults, opening: Opening): Promise<OpenedResults> {
+  const { round, language, at } = opening;
+  const shown = roundView(round, language);
+  const publishedAt = snapshot ? snapshot.publishedAt : shown.publishedAt;
   return {
-    language,
-    round,
+    ...opening,
     inputs,
     measures: measuresOf(inputs.versions),
-    resultsOf: (measures) => computeResults(inputs, measures),
-    at,
-    view: { round: roundView(round, language), snapshot: null, at },
-    erratum: null,
-    isSecretariat,
+    resultsOf,
+    view: {
+      round: {
+        ...shown,
+        publishedAt,
+        isPublished: publishedAt !== null,
+        state: publishedAt ? "published" : stateOf(shown),
+      },
+      snapshot: snapshot && (await snapshotView(snapshot, language, at)),
+      at,
+    },
+    erratum: snapshot && erratumView(snapshot, inputs, language),
   };
 }
 
-async function openSnapshot(
-  snapshot: Snapshot,
-  { round, language, at, isSecretariat }: Pick<OpenedResults, "round" | "language" | "at" | "isSecretariat">,
-): Promise<OpenedResults> {
-  const inputs = await snapshotInputs(snapshot.content);
-  const measures = measuresOf(inputs.versions);
-  const { publishedAt } = snapshot;
-  const shown = { ...roundView(round, language), isPublished: publishedAt !== null, publishedAt };
-  return {
-    language,
-    round,
-    inputs,
-    measures,
-    resultsOf: async (wanted) => snapshotResults(snapshot.content, wanted),
-    at,
-    view: { round: shown, snapshot: await snapshotView(snapshot, language, at), at },
-    erratum: erratumView(snapshot, inputs, language),
-    isSecretariat,
-  };
+/** A snapshot that is not published is frozen, whatever was published before it. */
+function stateOf({ state }: RoundView): RoundView["state"] {
+  return state === "published" ? "frozen" : state;
 }
 
 function isOfSecretariat(person: Person | null): boolean {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isLanguage } from "#app/core/language.ts";
 import { currentPerson } from "#app/features/accounts/guard.server.ts";
 import { RoundList } from "#app/features/results/components/round-list.tsx";
-import { summariseRound } from "#app/features/results/telling-result.server.ts";
+import { summariseRound } from "#app/features/snapshots/summarise-round.server.ts";
 import { listRounds } from "#app/features/rounds/queries.server.ts";
 import { notFound } from "#app/http/refusals.ts";
 import { BarPatterns } from "#app/ui/bar-fill.tsx";
