@@ -34,7 +34,9 @@ function checkSections(questionnaire: Questionnaire): Fault[] {
   const faults: Fault[] = [];
   const names = new Set<string>();
   for (const [index, page] of questionnaire.pages.entries()) {
-    checkName(page.name, names, teller(faults, null, ["pages", index]));
+    const tell = teller(faults, null, ["pages", index]);
+    checkName(page.name, names, tell);
+    if (page.about && !questionnaire.recordedBy) tell(["about"], "about_without_record");
   }
   for (const { element, steps, depth } of placePanels(questionnaire)) {
     const tell = teller(faults, null, steps);

@@ -1,5 +1,6 @@
 import type { Words } from "../language.ts";
 import type { Condition } from "../measures/condition.ts";
+import { itemsInCondition } from "../measures/items-read.ts";
 import { checkCondition } from "./check-condition.ts";
 import type { Code, Codebook, Column, Item, ItemKind } from "./codebook.ts";
 import { compileExpression } from "./compile-expression.ts";
@@ -23,10 +24,12 @@ export function deriveCodebook(questionnaire: Questionnaire, lists: Lists): Code
 export function buildCodebook(questionnaire: Questionnaire, lists: Lists, report: (found: Fault) => void): Codebook {
   const placed = placeItems(questionnaire);
   const names = new Set(placed.map(({ element }) => element.name));
+  const ofRound = new Set(questionnaire.pages.filter(({ about }) => about === "round").map(({ name }) => name));
   const items = new Map<string, Item>();
   for (const place of placed) {
+    const isSameAbout = (item: Item): boolean => ofRound.has(item.section) === ofRound.has(place.section);
     const compile = (expression: PlacedExpression): Condition | null =>
-      compileChecked(expression, place.element.name, items, names, report);
+      compileChecked(expression, place.element.name, { earlier: items, names, isSameAbout }, report);
     const item = buildItem(place, lists, compile);
     if (!items.has(item.name)) items.set(item.name, item);
   }
@@ -44,12 +47,19 @@ export function buildCodebook(questionnaire: Questionnaire, lists: Lists, report
   };
 }
 
+/** What an expression may read, and what else there is. */
+interface Readable {
+  readonly earlier: ReadonlyMap<string, Item>;
+  readonly names: ReadonlySet<string>;
+  /** Whether an item is about what the expression is about: a Party, or the round. */
+  readonly isSameAbout: (item: Item) => boolean;
+}
+
 /** An expression as a condition on earlier items; null, with the faults told, when it is not one. */
 function compileChecked(
   { text, steps }: PlacedExpression,
   item: string,
-  earlier: ReadonlyMap<string, Item>,
-  names: ReadonlySet<string>,
+  { earlier, names, isSameAbout }: Readable,
   report: (found: Fault) => void,
 ): Condition | null {
   const find = (name: string): Item | null => earlier.get(name) ?? null;
@@ -62,6 +72,10 @@ function compileChecked(
   };
   const condition = compileExpression(text, find, tell);
   if (condition) checkCondition(condition, find, tell);
+  for (const name of condition ? itemsInCondition(condition) : []) {
+    const read = find(name);
+    if (read && !isSameAbout(read)) tell("other_about", { item: name });
+  }
   return faultless ? condition : null;
 }
 

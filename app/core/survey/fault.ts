@@ -71,6 +71,8 @@ export const faultWords = {
   counted_not_a_level: "{{level}} is counted and is not a level of the scale.",
   not_a_value: "{{item}} is not one recorded number of the round.",
   about_mixed: "The measure reads items about Parties and items about the round.",
+  about_without_record: "Only a record has a section about the round: say recordedBy, or leave about out.",
+  other_about: "{{item}} cannot be read here: what is recorded of Parties and of the round does not read the other.",
 } as const satisfies Record<string, string>;
 
 export type FaultKey = keyof typeof faultWords;

@@ -20,6 +20,18 @@ const column = (properties: object) => ({ type: "comment", name: "col", title: w
 const tableOf = (...templateElements: unknown[]) => ({ ...sample.table, templateElements });
 const panel = (name: string, ...elements: unknown[]) => ({ type: "panel", name, elements });
 const visible = (visibleIf: string) => asking(sample.kinds, sample.amount, sample.table, item({ visibleIf }));
+/** A record with a section about each Party and one about the round. */
+const recording = (recordedBy: object, visibleIf: string) => ({
+  questionnaire: {
+    title: words("Record"),
+    ...recordedBy,
+    pages: [
+      { name: "each", title: words("Each"), elements: [sample.gate] },
+      { name: "all", title: words("All"), about: "round", elements: [sample.kinds, item({ visibleIf })] },
+    ],
+  },
+  ...counting(simple),
+});
 const summing = (addend: object) => counting({ ...sample.total, sum: { of: [addend] } });
 
 function told(faults: readonly Fault[]): readonly string[] {
@@ -435,6 +447,23 @@ describe("measures of names, amounts, levels and recorded figures", () => {
     expect(told(faultsOf(reading("one")))).toEqual([]);
     expect(told(faultsOf(reading("two")))).toEqual([]);
     expect(told(faultsOf(reading("one", "two")))).toEqual(["about_mixed at measures measures[0] sum"]);
+  });
+});
+
+describe("a section about the round", () => {
+  const kinds = "pages[1].elements[0].visibleIf quota_kinds";
+
+  test("reads nothing that is recorded of Parties", () => {
+    const faults = faultsOf(recording({ recordedBy: "secretariat" }, "{quota_kinds} contains 'plants'"));
+    expect(told(faults)).toEqual([`other_about at questionnaire ${kinds}`]);
+  });
+
+  test("stands in a record alone", () => {
+    const faults = faultsOf(recording({}, "{quota_kinds} notempty"));
+    expect(told(faults)).toEqual([
+      `other_about at questionnaire ${kinds}`,
+      "about_without_record at questionnaire pages[1].about",
+    ]);
   });
 });
 
