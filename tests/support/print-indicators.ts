@@ -25,7 +25,8 @@ export function printIndicators(vision: Vision): string {
 The ${catalogue.indicators.length} indicators of the ${catalogue.title.en} (catalogue \`${catalogue.id}\`, version ${catalogue.version}), with every
 measure that feeds them: from the answers of Parties to \`${asked.id}\` (${asked.measures.length} measures) and from the record of the
 Secretariat, \`${record.id}\` (${record.measures.length} measures). The sentences are those that the Secretariat reads before it publishes
-a version. Codes lead to the page of the indicator in the demonstration (\`npm run demo\`).
+a version. Measures in bold stand in the list of all results, the others on the page of their indicator. Codes lead to that
+page in the demonstration (\`npm run demo\`).
 
 The French titles are official; the English ones here are working translations. This page is made by \`npm run indicators\`
 from the files in [surveys](../surveys/README.md), and a test says when it is stale.
@@ -77,7 +78,7 @@ function cellsOf(
   codebook: Vision["asked"]["codebook"],
 ): string[] {
   return [
-    `\`${measure.key}\` ${measure.label.en}`,
+    `\`${measure.key}\` ${measure.secondary ? measure.label.en : `**${measure.label.en}**`}`,
     measure.kind,
     sources[reads],
     itemsReadBy(measure)
