@@ -1,12 +1,17 @@
 import { mintAllScope } from "../core/access/scope.ts";
+import { languageOfParty } from "../core/invent/party-languages.ts";
+import { languages } from "../core/language.ts";
 import { launchRound } from "../features/rounds/launch-round.server.ts";
 import { readEligible, readRound } from "../features/rounds/queries.server.ts";
 import { readVersion } from "../features/surveys/queries.server.ts";
 import { inScope, sql, type Client } from "../io/db.server.ts";
 import { demonstrationRounds, type DemonstrationRound } from "./demonstration-rounds.ts";
+import { endRoundOnce } from "./end-round.ts";
 import { fillOwnParties, personOf } from "./fill-own-parties.ts";
+import { fillRecordOnce } from "./fill-record.ts";
 import { fillRound } from "./fill-round.ts";
 import type { RoundToFill } from "./invented-conduct.ts";
+import { matchNamesOnce } from "./match-names.ts";
 import { inventedAnybody, inventedPeople } from "./people.ts";
 
 /**
@@ -20,6 +25,7 @@ export async function makeDemonstration(now: Date): Promise<void> {
   for (const round of demonstrationRounds(now.toISOString().slice(0, 10))) {
     if (!(await readRound(round.launch.id))) await launch(round);
     await inScope(mintAllScope(), (client) => fillOnce(client, round, now));
+    await settle(round);
   }
 }
 
@@ -37,9 +43,10 @@ async function addPeople(): Promise<void> {
     [JSON.stringify(inventedPeople)],
   );
   await sql(
-    `INSERT INTO "user" (id, name, email, disabled_at, updated_at) VALUES ($1, $2, 'invented-anybody@example.org', now(), now())
+    `INSERT INTO "user" (id, name, email, disabled_at, updated_at)
+     SELECT id, name, id || '@example.org', now(), now() FROM jsonb_to_recordset($1) AS list(id text, name text)
      ON CONFLICT DO NOTHING`,
-    [inventedAnybody.id, inventedAnybody.name],
+    [JSON.stringify(Object.values(inventedAnybody))],
   );
 }
 
@@ -49,8 +56,17 @@ async function launch(round: DemonstrationRound): Promise<void> {
     throw new Error(`The demonstration's round was refused: ${JSON.stringify(launched.faults)}`);
 }
 
+/** What the Secretariat does in a round. One that was made before it could is left as it is. */
+async function settle({ launch: { id }, recordedAt, afterwards }: DemonstrationRound): Promise<void> {
+  const round = (await readRound(id))!;
+  if (round.record === null) return;
+  await fillRecordOnce(round, recordedAt);
+  if (afterwards !== null) await endRoundOnce(id, afterwards);
+  else await matchNamesOnce(round);
+}
+
 /** All or nothing, and marked by an event: a first start that was cut off is made good by the next. */
-async function fillOnce(client: Client, { launch: { id }, publishedAt }: DemonstrationRound, now: Date): Promise<void> {
+async function fillOnce(client: Client, { launch: { id }, afterwards }: DemonstrationRound, now: Date): Promise<void> {
   const filled = await client.query("SELECT FROM event WHERE command = 'demonstration.fill' AND subject = $1", [
     `round:${id}`,
   ]);
@@ -70,24 +86,19 @@ async function fillOnce(client: Client, { launch: { id }, publishedAt }: Demonst
   };
   const into = { round: id, version };
   const others = parties.filter(({ party }) => !own.has(party));
-  await fillRound(client, { ...into, importer: inventedAnybody }, toFill, others);
-  if (publishedAt === null) await fillOwnParties({ client, into, round: toFill });
-  for (const party of publishedAt === null ? [] : parties.filter((each) => own.has(each.party))) {
+  for (const language of languages) {
+    const theirs = others.filter(({ party }) => languageOfParty(party) === language);
+    await fillRound(client, { ...into, importer: inventedAnybody[language] }, toFill, theirs);
+  }
+  if (afterwards === null) await fillOwnParties({ client, into, round: toFill });
+  for (const party of afterwards === null ? [] : parties.filter((each) => own.has(each.party))) {
     await fillRound(client, { ...into, importer: personOf(party.party, "focal_point") }, toFill, [party]);
   }
-  if (publishedAt !== null) await closeAndPublish(client, id, publishedAt);
+  if (afterwards !== null) await close(client, id);
   await client.query("INSERT INTO event (command, subject) VALUES ('demonstration.fill', $1)", [`round:${id}`]);
 }
 
-/** As the commands do, with the dates of its own time. */
-async function closeAndPublish(client: Client, round: string, publishedAt: string): Promise<void> {
-  await client.query(
-    `UPDATE round SET closed_at = closes_at, closed_by = 'demo-secretariat', published_at = $2, published_by = 'demo-secretariat'
-     WHERE id = $1 AND published_at IS NULL`,
-    [round, publishedAt],
-  );
-  await client.query(
-    "INSERT INTO event (actor_id, command, subject) VALUES ('demo-secretariat', 'round.close', $1), ('demo-secretariat', 'round.publish', $1)",
-    [`round:${round}`],
-  );
+/** At its closing time, which has passed. */
+async function close(client: Client, round: string): Promise<void> {
+  await client.query("UPDATE round SET closed_at = closes_at WHERE id = $1 AND closed_at IS NULL", [round]);
 }

@@ -10,6 +10,9 @@ export interface InventedPerson {
   readonly party: string | null;
 }
 
+/** The officer in whose name the Secretariat acts in the demonstration. */
+export const officer = { id: "demo-secretariat", name: "Robin Sample" } as const;
+
 /** The people of the demonstration. Equatorial Guinea works in Spanish and in French: its two people do so together. */
 export const inventedPeople: readonly InventedPerson[] = [
   ofParty("KEN", "contributor", "Achieng Mfano", "en", "kenya"),
@@ -19,13 +22,17 @@ export const inventedPeople: readonly InventedPerson[] = [
   ofParty("ECU", "focal_point", "Lucía Ejemplo", "es", "ecuador"),
   ofParty("GNQ", "contributor", "Pilar Ejemplo", "es", "equatorial-guinea"),
   ofParty("GNQ", "focal_point", "Étienne Exemple", "fr", "equatorial-guinea"),
-  ofOffice("secretariat", "Robin Sample"),
+  ofOffice("secretariat", officer.name),
   ofOffice("analyst", "Kim Sample"),
   ofOffice("administrator", "Alex Sample"),
 ];
 
-/** Whoever the answers of all other Parties are ascribed to. Nobody can be this person. */
-export const inventedAnybody = { id: "invented-anybody", name: "An invented person" } as const;
+/** Whoever the answers of all other Parties are ascribed to, by the language of the Party. Nobody can be these persons. */
+export const inventedAnybody = {
+  en: { id: "invented-anybody", name: "An invented person" },
+  fr: { id: "invented-anybody-fr", name: "Une personne inventée" },
+  es: { id: "invented-anybody-es", name: "Una persona inventada" },
+} as const satisfies Readonly<Record<Language, { readonly id: string; readonly name: string }>>;
 
 function ofParty(
   party: string,

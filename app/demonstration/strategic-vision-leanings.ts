@@ -91,7 +91,6 @@ export const strategicVisionLeanings: Leanings = {
   q514_management: { codes: { one: 0.8, two_to_five: 1.5, six_to_twenty: 0.6, more_than_twenty: 0.15 } },
   q514_scientific: { codes: { one: 0.9, two_to_five: 1.3, six_to_twenty: 0.5, more_than_twenty: 0.1 } },
   q514_enforcement: { codes: { none: 2, one: 0.9, six_to_twenty: 0.3, more_than_twenty: 0.05 } },
-  q514_organizations: { codes: { iucn: 1.7, fao: 1.3, unep: 1.2, iwc: 0.3, other: 0.1 } },
   q521_alliances: { typical: 2 },
   q531_sources: { codes: { gef: 1.3, gcf: 0.4, world_bank: 0.5, regional_bank: 0.4, other: 0.2, none: 5 } },
   q532_help: { codes: { funds: 0.4, technical: 0.8, none: 6.5 } },

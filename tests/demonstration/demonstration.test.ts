@@ -3,6 +3,11 @@ import { mintAllScope } from "../../app/core/access/scope.ts";
 import { makeDemonstration } from "../../app/demonstration/make-demonstration.ts";
 import { inventedPeople } from "../../app/demonstration/people.ts";
 import { loadDefinitions } from "../../app/features/surveys/load-definitions.server.ts";
+import { readResults } from "../../app/features/results/queries.server.ts";
+import { readRoundMeasures } from "../../app/features/results/round-measures.server.ts";
+import { readRound } from "../../app/features/rounds/queries.server.ts";
+import { listSnapshots } from "../../app/features/snapshots/queries.server.ts";
+import { inventedRates } from "../../app/core/invent/invented-currencies.ts";
 import { inScope } from "../../app/io/db.server.ts";
 import { useDatabase } from "../support/database.ts";
 
@@ -15,12 +20,13 @@ beforeAll(async () => {
 
 test("two rounds ask the 185 Parties, and say that their answers are invented", async () => {
   const rounds = await all(
-    `SELECT id, invented, published_at IS NOT NULL AS published, (SELECT count(*)::int FROM eligible WHERE round_id = id) AS asked
+    `SELECT id, version_id AS version, invented, published_at IS NOT NULL AS published,
+            (SELECT count(*)::int FROM eligible WHERE round_id = id) AS asked
      FROM round ORDER BY id`,
   );
   expect(rounds).toEqual([
-    { id: "strategic-vision-2023", invented: true, published: true, asked: 185 },
-    { id: "strategic-vision-2025", invented: true, published: false, asked: 185 },
+    { id: "strategic-vision-2023", version: "strategic-vision/v1", invented: true, published: true, asked: 185 },
+    { id: "strategic-vision-2025", version: "strategic-vision/v3", invented: true, published: false, asked: 185 },
   ]);
 });
 
@@ -32,6 +38,58 @@ test("some Parties are silent, some only drafted, some were late, some corrected
      FROM response r LEFT JOIN submission s ON s.id = r.current_submission_id WHERE r.round_id = 'strategic-vision-2023'`,
   );
   for (const [what, count] of Object.entries(counts!)) expect(count, what).toBeGreaterThan(2);
+});
+
+test("the earlier round was frozen and published, one Party corrected late, and a second snapshot says what changed", async () => {
+  const snapshots = await listSnapshots("strategic-vision-2023");
+  expect(
+    snapshots.map(({ number, frozenAt, publishedAt }) => [number, frozenAt.slice(0, 10), publishedAt?.slice(0, 10)]),
+  ).toEqual([
+    [1, "2025-08-28", "2025-09-15"],
+    [2, "2025-10-22", "2025-10-27"],
+  ]);
+  const [erratum] = await all(
+    `SELECT (SELECT array_agg(language ORDER BY language) FROM jsonb_object_keys(erratum->'why') AS k(language)) AS languages,
+            jsonb_array_length(erratum->'changes') > 1 AS changed
+     FROM snapshot WHERE id = 'strategic-vision-2023-2'`,
+  );
+  expect(erratum).toEqual({ languages: ["en", "es", "fr"], changed: true });
+  const [late] = await all(
+    `SELECT s.late, s.revision > 1 AS again FROM response r JOIN submission s ON s.id = r.current_submission_id
+     WHERE r.round_id = 'strategic-vision-2023' AND r.party_id = 'SEN'`,
+  );
+  expect(late).toEqual({ late: true, again: true });
+});
+
+test("the Secretariat recorded something of every Party and of the round, before it froze, and rates of exchange", async () => {
+  const records = await all(
+    `SELECT round_id AS round, count(DISTINCT nullif(party_id, ''))::int AS parties, bool_or(party_id = '') AS "ofRound",
+            max(recorded_at) < coalesce((SELECT min(frozen_at) FROM snapshot s WHERE s.round_id = e.round_id), 'infinity') AS before,
+            (SELECT count(*)::int FROM rate WHERE rate.round_id = e.round_id) AS rates
+     FROM record_entry e GROUP BY round_id ORDER BY round_id`,
+  );
+  const full = { parties: 185, ofRound: true, before: true, rates: Object.keys(inventedRates).length };
+  expect(records).toEqual([
+    { round: "strategic-vision-2023", ...full },
+    { round: "strategic-vision-2025", ...full },
+  ]);
+});
+
+test("some amounts cannot be converted, and some activities are named in two ways", async () => {
+  const round = (await readRound("strategic-vision-2025"))!;
+  const measures = await readRoundMeasures(round);
+  const results = await readResults(round, measures);
+  const resultOf = (key: string) => results.measures.find(({ measure }) => measure === key)!;
+  const money = measures.find(({ measure }) => measure.kind === "money")!.measure.key;
+  const given = resultOf(money).all;
+  expect(given.kind === "money" && given.byCurrency.filter(({ rate }) => rate === null).length).toBeGreaterThan(0);
+  const named = resultOf("range_state_workshops").entries!.map(({ label }) => label);
+  expect(named).toEqual(
+    expect.arrayContaining([
+      "Workshop on shared elephant populations, 2024",
+      "Shared elephant populations workshop 2024",
+    ]),
+  );
 });
 
 test("every state of an answer occurs", async () => {
@@ -97,7 +155,8 @@ async function everything(): Promise<unknown> {
   return all(
     `SELECT (SELECT count(*) FROM event) AS events, (SELECT count(*) FROM answer_event) AS saves, (SELECT count(*) FROM submission) AS submissions,
             (SELECT count(*) FROM appointment) AS appointments, (SELECT jsonb_agg(to_jsonb(r) ORDER BY id) FROM round r) AS rounds,
-            (SELECT jsonb_agg(r.last_hash ORDER BY r.id) FROM response r) AS hashes`,
+            (SELECT jsonb_agg(r.last_hash ORDER BY r.id) FROM response r) AS hashes, (SELECT count(*) FROM record_entry) AS entries,
+            (SELECT jsonb_agg(s.sha256 ORDER BY s.id) FROM snapshot s) AS snapshots, (SELECT count(*) FROM match) AS matches`,
   );
 }
 
