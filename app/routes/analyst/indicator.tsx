@@ -19,6 +19,9 @@ import { SnapshotNotice } from "#app/features/snapshots/components/snapshot-noti
 import { useCrumbs } from "#app/features/snapshots/components/use-crumbs.ts";
 import { IndicatorDecision } from "#app/features/surveys/components/indicator-decision.tsx";
 import { viewDecision } from "#app/features/surveys/decision-view.ts";
+import { TrendSection } from "#app/features/trends/components/trend-section.tsx";
+import { readTrends } from "#app/features/trends/read-trends.server.ts";
+import { trendView } from "#app/features/trends/trend-view.server.ts";
 import { BarPatterns } from "#app/ui/bar-fill.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
@@ -31,7 +34,13 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const indicator = inputs.versions.asked.catalogue.indicators.find(({ code }) => code === params.indicator);
   const measures = opened.measures.filter((of) => of.measure.indicators.includes(params.indicator));
   if (!indicator || measures.length === 0) throw notFound();
-  const [results, names] = await Promise.all([opened.resultsOf(measures), readGroupNames(round, language)]);
+  const shown = { round, inputs, isPublished: view.round.isPublished, resultsOf: opened.resultsOf };
+  const [results, names, trends] = await Promise.all([
+    opened.resultsOf(measures),
+    readGroupNames(round, language),
+    readTrends(shown, measures),
+  ]);
+  const trendViews = await Promise.all(trends.map((trend) => trendView(trend, language)));
   const at = `${opened.at}/${indicator.code}`;
   return {
     ...view,
@@ -45,6 +54,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       const codebook = codebookOf(inputs.versions, of);
       return {
         view: fullMeasureView(of.measure, results.measures[index]!, { codebook, names, language }),
+        trend: trendViews[index]!,
         recorded: of.reads === "round" ? recordedViews(of.measure, inputs.record.entries, codebook, language) : [],
         matchAt: isSecretariat && of.measure.kind === "distinct" ? matchPath(language, round.id, of.measure.key) : null,
       };
@@ -95,8 +105,10 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
           </nav>
         )}
       </div>
-      {measures.map(({ view, recorded, matchAt }) => (
-        <MeasureSection key={view.key} view={view} recorded={recorded} matchAt={matchAt} at={at} />
+      {measures.map(({ view, trend, recorded, matchAt }) => (
+        <MeasureSection key={view.key} view={view} recorded={recorded} matchAt={matchAt} at={at}>
+          <TrendSection view={trend} measure={view.key} label={view.label} unit={view.unit} />
+        </MeasureSection>
       ))}
       <section aria-labelledby="rests-on">
         <h2 id="rests-on">{t("analyst:rests_on")}</h2>

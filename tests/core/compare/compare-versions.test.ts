@@ -135,17 +135,18 @@ test("the gravest of classes is one of them, and none is graver", () => {
   );
 });
 
+const asks = (choicesFrom: "parties" | "taxa"): Questionnaire => ({
+  ...nothing,
+  pages: [
+    {
+      name: "one",
+      title: nothing.title,
+      elements: [{ type: "dropdown", name: "q", title: nothing.title, choicesFrom }],
+    },
+  ],
+});
+
 test("a list of the register may grow, and the question is the same", () => {
-  const asks = (choicesFrom: "parties" | "taxa"): Questionnaire => ({
-    ...nothing,
-    pages: [
-      {
-        name: "one",
-        title: nothing.title,
-        elements: [{ type: "dropdown", name: "q", title: nothing.title, choicesFrom }],
-      },
-    ],
-  });
   const [before, after] = [choiceOf("q", ["KEN"]), choiceOf("q", ["FRA", "KEN"])];
   const compare = (list: "parties" | "taxa") =>
     compareVersions(versionOf([before], asks("parties")), versionOf([after], asks(list))).both[0]?.proposed;
