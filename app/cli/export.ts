@@ -58,6 +58,6 @@ function namesOf(codebook: Codebook): string[] {
 }
 
 const example = `
-Files: results, answers-long, answers-wide, answers-table-<item>, codebook. Each ends with .csv, with -excel.csv (commas, decimal
+Files: results, trends, answers-long, answers-wide, answers-table-<item>, codebook. Each ends with .csv, with -excel.csv (commas, decimal
 point) or with -excel-semicolon.csv (semicolons, decimal comma); results.json too. Without an ending it is .csv.
   rapporteur export strategic-vision-2023 --file answers-long --out answers.csv`;

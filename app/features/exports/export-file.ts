@@ -4,7 +4,7 @@ import { findItem } from "#app/core/survey/find-item.ts";
 
 /** What a file holds. */
 export type ExportContent =
-  | { readonly kind: "results" | "answers-long" | "answers-wide" | "codebook" }
+  | { readonly kind: "results" | "trends" | "answers-long" | "answers-wide" | "codebook" }
   /** The rows that Parties added to one table. */
   | { readonly kind: "answers-table"; readonly table: Item };
 
@@ -31,6 +31,7 @@ export function exportContents(codebook: Codebook): ExportContent[] {
   const tables = codebook.items.filter(({ kind }) => kind === "table");
   return [
     { kind: "results" },
+    { kind: "trends" },
     { kind: "answers-long" },
     { kind: "answers-wide" },
     ...tables.map((table) => ({ kind: "answers-table", table }) as const),
@@ -65,6 +66,7 @@ export function readFileName(name: string, codebook: Codebook): ExportFile | nul
 function readContentName(base: string, codebook: Codebook): ExportContent | null {
   switch (base) {
     case "results":
+    case "trends":
     case "answers-long":
     case "answers-wide":
     case "codebook":

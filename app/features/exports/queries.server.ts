@@ -19,6 +19,7 @@ import { dialects, type ExportContent, type ExportFile } from "./export-file.ts"
 import type { ExportSource } from "./export-source.ts";
 import { readResponses, type ExportedParty } from "./responses.server.ts";
 import { resultsJson } from "./results-json.ts";
+import { writeTrends } from "./trends.server.ts";
 
 /** Characters after which a piece is sent: enough to be quick, little enough that memory stays flat. */
 const pieceLength = 128 * 1024;
@@ -40,6 +41,7 @@ export async function* writeExport(
   { content, form }: ExportFile,
 ): AsyncGenerator<string> {
   const source = sourceOf(round, version, await readRoundMeasures(round));
+  if (content.kind === "trends") return yield* writeTrends(round, source, dialects[form === "json" ? "csv" : form]);
   const held = await heldBy(round, source.measures);
   if (form === "json") yield resultsJson(source, await held.results());
   else yield* writeCsv(held, source, content, dialects[form]);
@@ -63,7 +65,7 @@ async function heldBy(round: Round, measures: readonly RoundMeasure[]): Promise<
 async function* writeCsv(
   held: Held,
   source: ExportSource,
-  content: ExportContent,
+  content: Exclude<ExportContent, { kind: "trends" }>,
   dialect: CsvDialect,
 ): AsyncGenerator<string> {
   switch (content.kind) {

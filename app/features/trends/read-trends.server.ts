@@ -32,7 +32,14 @@ export interface Trend {
  * @param shown the round with the results that its page shows. @param measures some of its measures.
  */
 export async function readTrends(shown: ShownRound, measures: readonly RoundMeasure[]): Promise<readonly Trend[]> {
-  const rounds = [...(await readEarlierRounds(shown)), shown];
+  return trendsOver([...(await readEarlierRounds(shown)), shown], measures);
+}
+
+/** The same over rounds at hand, the earliest first. What Parties say on the items of these measures is held meanwhile. */
+export async function trendsOver(
+  rounds: readonly ShownRound[],
+  measures: readonly RoundMeasure[],
+): Promise<readonly Trend[]> {
   const figures = await Promise.all(rounds.map((each) => readFigures(each, measures)));
   return Promise.all(measures.map(async ({ measure: { key } }) => trendOf(key, rounds, figures)));
 }

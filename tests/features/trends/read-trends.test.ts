@@ -1,4 +1,6 @@
+import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test } from "vitest";
+import { writeExport } from "#app/features/exports/queries.server.ts";
 import { importResponses } from "#app/features/responses/import.server.ts";
 import { measuresOf } from "#app/features/results/round-measures.server.ts";
 import { closeRound } from "#app/features/rounds/commands.server.ts";
@@ -9,6 +11,7 @@ import { freezeRound } from "#app/features/snapshots/freeze-round.server.ts";
 import { readHeldResults } from "#app/features/snapshots/held-results.server.ts";
 import { newestPublished } from "#app/features/snapshots/queries.server.ts";
 import { publishRound } from "#app/features/snapshots/publish-round.server.ts";
+import { readVersion } from "#app/features/surveys/queries.server.ts";
 import { loadDefinitions } from "#app/features/surveys/load-definitions.server.ts";
 import { readTrends, type Trend } from "#app/features/trends/read-trends.server.ts";
 import { trendView } from "#app/features/trends/trend-view.server.ts";
@@ -138,4 +141,46 @@ test("a measure that no earlier round has stands alone", async () => {
   const [trend] = await trendsOf("last", ["species_with_actions"], true);
   expect(trend?.points).toHaveLength(1);
   expect(trend?.steps).toEqual([]);
+});
+
+test("the file of trends has a line for each measure and round, with the change since the line above", async () => {
+  const round = (await readRound("last"))!;
+  const version = (await readVersion(round.version))!;
+  let text = "";
+  for await (const piece of writeExport(round, version, { content: { kind: "trends" }, form: "csv" })) text += piece;
+  const rows = parse<Record<string, string>>(text, { columns: true });
+  const own = rows.filter(({ measure }) => measure === "enough_info_to_implement");
+  expect(
+    own.map((row) => [row["round"], row["headline_value"], row["base"], row["published"], row["verdict"]]),
+  ).toEqual([
+    ["first", "66.7", "3", "true", ""],
+    ["draft", "0.0", "1", "false", "agrees"],
+    ["last", "66.7", "3", "false", "agrees"],
+  ]);
+  expect(own[1]).toMatchObject({
+    previous_round: "first",
+    change_unit: "percentage_points",
+    change_low: "-66.7",
+    both_parties: "1",
+    both_before: "100.0",
+    both_after: "0.0",
+    to_no: "1",
+    left_answering: "2",
+    entered_asked: "1",
+    breaks: "0",
+    caution: "",
+  });
+  expect(
+    rows.find(({ measure, round: of }) => measure === "missing_info_on_populations" && of === "last"),
+  ).toMatchObject({
+    caution: "",
+  });
+  expect(
+    rows.find(({ measure, round: of }) => measure === "missing_info_on_populations" && of === "draft"),
+  ).toMatchObject({
+    caution: "options",
+    caution_item: "q232_missing",
+  });
+  // A measure that no earlier round has stands in one line.
+  expect(rows.filter(({ measure }) => measure === "species_with_actions")).toHaveLength(1);
 });
