@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addExport } from "./export.ts";
+import { addPack } from "./pack.ts";
 import { addGroupingAdd } from "./grouping-add.ts";
 import { addGroupingList } from "./grouping-list.ts";
 import { addRehearse } from "./rehearse.ts";
@@ -56,6 +57,7 @@ export function makeProgram(): Command {
   addRehearse(program);
   addResults(program);
   addExport(program);
+  addPack(program);
   const user = group(program, "user", "accounts");
   addUserAdd(user);
   addUserLink(user);

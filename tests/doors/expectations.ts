@@ -97,6 +97,7 @@ export const expectations: readonly Row[] = [
   row("GET   /:language/rounds/:round/downloads             ", "ok   ok   ok   ok   ok   ok   ok", { round: "published" }),
   row("GET   /api/rounds/:round/:file                       ", "no   no   no   no   ok   ok   no"),
   row("GET   /api/rounds/:round/:file                       ", "ok   ok   ok   ok   ok   ok   ok", { round: "published" }),
+  row("GET   /api/snapshots/:snapshot/pack.zip              ", "ok   ok   ok   ok   ok   ok   ok"),
 
   // A Party's own
   row("GET   /:language/parties/:party                      ", "in   ok   ok   no   no   no   no"),

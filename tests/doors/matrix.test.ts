@@ -137,6 +137,7 @@ function addressOf(row: Row, party: PartyOfWorld): string {
     survey: "strategic-vision",
     version: "v1",
     file: "results.json",
+    snapshot: "published-1",
     user: "test-analyst",
   };
   return row.path

@@ -1,11 +1,4 @@
-import type {
-  DraftAnswer,
-  DraftAnswers,
-  ItemState,
-  ItemStates,
-  Reason,
-  StoredValue,
-} from "#app/core/survey/answers.ts";
+import type { DraftAnswer, ItemState, ItemStates, Reason, StoredValue } from "#app/core/survey/answers.ts";
 import type { Codebook, Column, Item } from "#app/core/survey/codebook.ts";
 import { cellPath } from "#app/core/survey/find-item.ts";
 import { readResponse } from "#app/core/survey/read-response.ts";
@@ -51,8 +44,8 @@ function keep(
   path: string,
   value: StoredValue,
   reason: DraftAnswer["reason"],
-): DraftAnswers {
-  return answers.set(path, { value: reason === null ? value : null, raw: null, reason });
+): void {
+  answers.set(path, { value: reason === null ? value : null, raw: null, reason });
 }
 
 function valueOf(dice: Dice, { kind, codes }: Item | Column): StoredValue {

@@ -4,6 +4,7 @@ import type { Breakdown } from "#app/core/rollup/roll-up.ts";
 import type { RollUpSettings } from "#app/core/rollup/settings.ts";
 import { checkSurvey } from "#app/core/survey/check-survey.ts";
 import type { Codebook } from "#app/core/survey/codebook.ts";
+import type { Questionnaire } from "#app/core/survey/definition.ts";
 import { Dice } from "./dice.ts";
 import { generateStates, scramble } from "./generate-answers.ts";
 import { generateMeasures } from "./generate-measures.ts";
@@ -12,6 +13,8 @@ import { generateQuestionnaire, type Reading } from "./generate-questionnaire.ts
 /** A round as the roll-up takes it. */
 export interface GeneratedRound {
   readonly round: string;
+  readonly reading: Reading;
+  readonly questionnaire: Questionnaire;
   readonly codebook: Codebook;
   readonly measures: readonly Measure[];
   readonly breakdowns: readonly Breakdown[];
@@ -22,21 +25,23 @@ export interface GeneratedRound {
 const catalogue = { id: "any", version: 1, indicators: [{ code: "1.1.1" }] };
 
 /** Makes a round, the same for the same seed. Throws when its definition is not one that could be published. */
-export function generateRound(seed: number): GeneratedRound {
+export function generateRound(seed: number, wanted?: Reading): GeneratedRound {
   const dice = new Dice(seed);
-  const reading = dice.oneOf<Reading>(["submission", "submission", "submission", "record", "round", "round"]);
-  const questionnaire = generateQuestionnaire(dice, reading);
-  const { codebook } = check(questionnaire, []);
-  const { measures } = check(questionnaire, generateMeasures(dice, codebook, reading)).measures;
+  const reading = wanted ?? dice.oneOf<Reading>(["submission", "submission", "submission", "record", "round", "round"]);
+  const generated = generateQuestionnaire(dice, reading);
+  const { codebook, questionnaire } = check(generated, []);
+  const { measures } = check(generated, generateMeasures(dice, codebook, reading)).measures;
   const breakdowns = reading === "round" ? [] : generateBreakdowns(dice);
   const rows = generateRows(dice, codebook, breakdowns, reading);
-  return { round: `round-${seed}`, codebook, measures, breakdowns, rows, settings: generateSettings(dice, measures) };
+  const settings = generateSettings(dice, measures);
+  return { round: `round-${seed}`, reading, questionnaire, codebook, measures, breakdowns, rows, settings };
 }
 
 function check(questionnaire: object, measures: readonly object[]) {
   const needed = measures.length > 0 ? measures : [anyMeasure];
   const file = { catalogue: { id: catalogue.id, version: catalogue.version }, measures: needed };
-  const checked = checkSurvey({ questionnaire, measures: file, catalogue, parties: [] });
+  const lists = { parties: [], taxa: [], currencies: [] };
+  const checked = checkSurvey({ questionnaire, measures: file, catalogue, lists });
   if ("faults" in checked) throw new Error(`A definition that is refused: ${JSON.stringify(checked.faults, null, 1)}`);
   return checked;
 }

@@ -64,7 +64,7 @@ function linesOf(round: GeneratedRound): string {
   return round.rows.map((row) => write(exported(row))).join("");
 }
 
-function sourceOf({ round, codebook, measures }: GeneratedRound): ExportSource {
+function sourceOf({ round, codebook }: GeneratedRound): ExportSource {
   return {
     round,
     isInvented: true,
@@ -74,7 +74,7 @@ function sourceOf({ round, codebook, measures }: GeneratedRound): ExportSource {
     contentHash: "",
     catalogue: "any/v1",
     codebook,
-    measures,
+    measures: [],
   };
 }
 

@@ -39,7 +39,8 @@ export function resultsJson(source: ExportSource, results: readonly MeasureResul
   return `${JSON.stringify({ ...head, measures }, null, 2)}\n`;
 }
 
-function measureJson({ measure, reads, version }: RoundMeasure, result: MeasureResult): MeasureJson {
+/** The results of one measure, with what they are of. */
+export function measureJson({ measure, reads, version }: RoundMeasure, result: MeasureResult): MeasureJson {
   const { all, entries, breakdowns } = result;
   return {
     measure: measure.key,

@@ -7,3 +7,8 @@ export function snapshotPath(language: string, snapshot: string): string {
 export function snapshotFilePath(snapshot: string): string {
   return `/api/snapshots/${snapshot}.json`;
 }
+
+/** The pack: everything that its results are computed from, with the program that checks it. */
+export function packPath(snapshot: string): string {
+  return `/api/snapshots/${snapshot}/pack.zip`;
+}

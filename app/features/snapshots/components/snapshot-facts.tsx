@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { formatInstant } from "#app/core/lifecycle/format-instant.ts";
 import { useNumbers } from "#app/features/results/components/use-numbers.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
-import { snapshotFilePath, snapshotPath } from "../snapshot-paths.ts";
+import { packPath, snapshotFilePath, snapshotPath } from "../snapshot-paths.ts";
 import type { ErratumView, SnapshotView } from "../snapshot-view.server.ts";
 import { ChangeList } from "./change-list.tsx";
 
@@ -48,6 +48,10 @@ export function SnapshotFacts({ snapshot, erratum, timeZone, at }: SnapshotFacts
           <dt>{t("snapshots:file")}</dt>
           <dd>
             <a href={snapshotFilePath(id)}>{t("snapshots:file_link")}</a> {t("snapshots:file_words")}
+          </dd>
+          <dt>{t("pack:title")}</dt>
+          <dd>
+            <a href={packPath(id)}>{t("pack:link")}</a> {t("pack:link_words")}
           </dd>
           {others.length > 0 && (
             <>
