@@ -1,6 +1,7 @@
 import { globSync, readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { languages, type Language } from "../../app/core/language.ts";
+import type { Catalogue } from "../../app/features/surveys/inputs.ts";
 
 /** One text that a person reads, and where it is written. */
 export interface Text {
@@ -21,10 +22,27 @@ export function namespaces(language: Language): readonly string[] {
     .sort();
 }
 
-/** Every text of the surveys: questionnaires ({"default", "fr", "es"}), measures and decisions ({"en", "fr", "es"}). */
+/**
+ * Every text of the surveys that we write: questionnaires ({"default", "fr", "es"}), measures, decisions and lists ({"en", "fr",
+ * "es"}), and what a catalogue says of its titles. The titles are those of the source.
+ */
 export function readSurveyTexts(): readonly Text[] {
-  const files = globSync("surveys/*/v*/{questionnaire,measures,comparability}.json").sort();
-  return files.flatMap((file) => [...textsIn(JSON.parse(readFileSync(file, "utf8")), file)]);
+  const ours = ["surveys/*/v*/{questionnaire,measures,comparability}.json", "surveys/register/**/*.json"];
+  const catalogues = globSync("surveys/catalogue/*/*.json").sort();
+  return [
+    ...globSync(ours)
+      .sort()
+      .flatMap((file) => [...textsIn(read(file), file)]),
+    ...catalogues.flatMap((file) => [...textsIn(remarksIn(read(file) as Catalogue), file)]),
+  ];
+}
+
+function remarksIn({ goals, objectives, indicators }: Catalogue): object[] {
+  return [...goals, ...objectives, ...indicators].map(({ code, note, decision }) => ({ [code]: { note, decision } }));
+}
+
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(file, "utf8"));
 }
 
 function readLocale(language: Language): ReadonlyMap<string, string> {
