@@ -7,6 +7,7 @@ import type { Item } from "#app/core/survey/codebook.ts";
 import { readContent } from "../responses/submission-content.ts";
 import { readSubmission } from "../responses/submissions.server.ts";
 import type { OwnRound } from "../responses/own-rounds.server.ts";
+import { titleView, type TitleView } from "../results/indicator-view.ts";
 import { itemsBehind, partyViews, type PartyView } from "../results/lineage-view.server.ts";
 import { readInputs, settingsOf, type RoundInputs } from "../results/round-inputs.server.ts";
 import { codebookOf, measuresOf } from "../results/round-measures.server.ts";
@@ -14,7 +15,6 @@ import { codebookOf, measuresOf } from "../results/round-measures.server.ts";
 /** A Party's own row in one result. */
 export interface PreviewRow {
   readonly measure: string;
-  readonly indicators: readonly string[];
   readonly label: string;
   readonly unit: string;
   readonly reads: Reading;
@@ -24,11 +24,19 @@ export interface PreviewRow {
   readonly questions: readonly { readonly item: string; readonly label: string; readonly section: string }[];
 }
 
+/** An indicator with the Party's rows in its results; a result of two indicators stands under the first. */
+export interface PreviewIndicator extends TitleView {
+  readonly rows: readonly PreviewRow[];
+}
+
 /** A Party's rows in every result of a round. */
 export interface PartyPreview {
   /** What it submitted counts, by the number of its revision; null: it has not submitted. */
   readonly revision: number | null;
-  readonly rows: readonly PreviewRow[];
+  /** In the order of the catalogue. */
+  readonly indicators: readonly PreviewIndicator[];
+  /** How many rows there are. */
+  readonly rows: number;
   /** Results that are one figure for the round: no Party has a row in them. */
   readonly withoutRow: number;
 }
@@ -55,9 +63,15 @@ export async function readPartyPreview(
   };
   const measures = measuresOf(inputs.versions);
   const withRow = measures.filter(({ reads }) => reads !== "round");
+  const byIndicator = Map.groupBy(withRow, ({ measure }) => measure.indicators[0]!);
   return {
     revision: submission?.revision ?? null,
-    rows: withRow.map((of) => previewRow(of, { inputs, own, items: said[of.reads], language })),
+    indicators: inputs.versions.asked.catalogue.indicators.flatMap((indicator) => {
+      const under = byIndicator.get(indicator.code) ?? [];
+      const rows = under.map((of) => previewRow(of, { inputs, own, items: said[of.reads], language }));
+      return rows.length === 0 ? [] : [{ ...titleView(indicator, language), rows }];
+    }),
+    rows: withRow.length,
     withoutRow: measures.length - withRow.length,
   };
 }
@@ -78,7 +92,6 @@ function previewRow(of: RoundMeasure, { inputs, own, items, language }: Own): Pr
   const [view] = partyViews([{ party: own, standing, items }], { items: behind, entries, codebook, language });
   return {
     measure: measure.key,
-    indicators: measure.indicators,
     label: measure.label[language],
     unit: measure.unit[language],
     reads,

@@ -17,6 +17,7 @@ export interface SnapshotView {
   readonly late: number;
   /** The other snapshots of the round that everyone may see, by number. */
   readonly others: readonly { readonly id: string; readonly number: number }[];
+  readonly hasErratum: boolean;
   /** A later one is published. */
   readonly isSuperseded: boolean;
   /** Whether the page stands at the snapshot's own address. */
@@ -45,6 +46,7 @@ export async function snapshotView(snapshot: Snapshot, language: Language, at: s
     engine,
     late: content.parties.filter(({ submission }) => submission?.late).length,
     others: others.map((each) => ({ id: each.id, number: each.number })),
+    hasErratum: snapshot.changes !== null,
     isSuperseded: others.some((each) => each.number > number),
     isAtOwnAddress: at === snapshotPath(language, id),
   };

@@ -45,6 +45,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return {
     ...view,
     at,
+    resultsAt: opened.at,
     submitted: results.submitted,
     address: env().origin + at,
     indicator: titleView(indicator, language),
@@ -63,7 +64,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export default function Indicator({ loaderData }: Route.ComponentProps) {
-  const { round, snapshot, at, submitted, address, indicator, decision, questions, measures } = loaderData;
+  const { round, snapshot, at, resultsAt, submitted, address, indicator, decision, questions, measures } = loaderData;
   const { t } = useTranslation();
   const language = useLanguage();
   const { aboveIndicator } = useCrumbs({ round, snapshot });
@@ -86,7 +87,7 @@ export default function Indicator({ loaderData }: Route.ComponentProps) {
       <Wording view={indicator} />
       <IndicatorDecision view={decision} />
       <RoundNotices round={round} />
-      <SnapshotNotice snapshot={snapshot} timeZone={round.timeZone} />
+      <SnapshotNotice snapshot={snapshot} timeZone={round.timeZone} at={resultsAt} />
       <div className="before-measures">
         <div>
           <Questions questions={questions.asked} />

@@ -59,6 +59,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return {
     ...view,
     at,
+    resultsAt: opened.at,
     indicator: params.indicator,
     measure: {
       key: measure.key,
@@ -82,7 +83,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export default function Lineage({ loaderData }: Route.ComponentProps) {
-  const { round, snapshot, at, indicator, measure, filter, segments, breakdowns, questions, parties } = loaderData;
+  const { round, snapshot, at, resultsAt, indicator, measure, filter, segments, breakdowns, questions, parties } =
+    loaderData;
   const { t } = useTranslation();
   const { number } = useNumbers();
   const language = useLanguage();
@@ -101,7 +103,7 @@ export default function Lineage({ loaderData }: Route.ComponentProps) {
     >
       <BarPatterns />
       <RoundNotices round={round} />
-      <SnapshotNotice snapshot={snapshot} timeZone={round.timeZone} />
+      <SnapshotNotice snapshot={snapshot} timeZone={round.timeZone} at={resultsAt} />
       <Questions questions={questions} are={measure.reads === "submission" ? "asked" : "recorded"} />
       <h2 id="parties">
         {t("analyst:lineage_count", {

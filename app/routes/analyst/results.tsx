@@ -58,7 +58,7 @@ export default function Results({ loaderData }: Route.ComponentProps) {
     >
       <BarPatterns />
       <RoundNotices round={round} />
-      <SnapshotNotice snapshot={snapshot} timeZone={round.timeZone} />
+      <SnapshotNotice snapshot={snapshot} timeZone={round.timeZone} at={at} />
       <RoundFacts round={round} submitted={submitted} address={address} />
       <p>{t("analyst:drafts_never")}</p>
       <p>

@@ -7,6 +7,7 @@ import { formatInstant } from "#app/core/lifecycle/format-instant.ts";
 import { isOver } from "#app/core/lifecycle/round-state.ts";
 import { isProblem, problem, problemStatus } from "#app/core/problems.ts";
 import { requirePartyScope } from "#app/features/accounts/guard.server.ts";
+import { WordsOfTitle } from "#app/features/results/components/words-of-title.tsx";
 import { CorrectionNotice } from "#app/features/responses/components/correction-notice.tsx";
 import { askForCorrection, listRequests } from "#app/features/responses/corrections.server.ts";
 import { readOwnRound } from "#app/features/responses/own-rounds.server.ts";
@@ -64,12 +65,9 @@ export default function Preview({ loaderData, actionData, params }: Route.Compon
   const { name, round, correction, takesAnswers, preview, requests } = loaderData;
   const here = `/${language}/parties/${params.party}/rounds/${params.round}`;
   const refusal = actionData?.refusal;
-  const rows = preview?.rows ?? [];
-  const results = rows.map(({ measure, indicators, label }) => ({
-    value: measure,
-    label: `${indicators[0]} ${label}`,
-  }));
-  const byIndicator = Map.groupBy(rows, ({ indicators }) => indicators.join(", "));
+  const results = (preview?.indicators ?? []).flatMap(({ code, rows }) =>
+    rows.map(({ measure, label }) => ({ value: measure, label: `${code} ${label}` })),
+  );
   return (
     <Page
       title={t("snapshots:preview_title")}
@@ -105,11 +103,13 @@ export default function Preview({ loaderData, actionData, params }: Route.Compon
               t("snapshots:preview_frozen", { at: formatInstant(round.frozenAt, round.timeZone, language) })}
           </p>
           <OwnRequests requests={requests} timeZone={round.timeZone} results={results} />
-          <h2>{t("snapshots:rows_title", { count: rows.length })}</h2>
-          {[...byIndicator].map(([indicator, own]) => (
-            <section key={indicator} className="preview-indicator" aria-labelledby={`indicator-${indicator}`}>
-              <h3 id={`indicator-${indicator}`}>{t("analyst:indicator", { code: indicator })}</h3>
-              {own.map((row) => (
+          <h2>{t("snapshots:rows_title", { count: preview.rows })}</h2>
+          {preview.indicators.map(({ code, title, rows }) => (
+            <section key={code} className="preview-indicator" aria-labelledby={`indicator-${code}`}>
+              <h3 id={`indicator-${code}`}>
+                <span className="code">{code}</span> <WordsOfTitle title={title} />
+              </h3>
+              {rows.map((row) => (
                 <PreviewRow key={row.measure} row={row} here={here} takesAnswers={takesAnswers} />
               ))}
             </section>

@@ -68,7 +68,7 @@ export default function FreezeRound({ loaderData: { round, before }, actionData 
             </Link>
           </p>
           {before.isUnchanged ? (
-            <p>{t("problems:snapshot_unchanged", { number: before.last.number })}</p>
+            <p>{t("snapshots:nothing_to_freeze", { number: before.last.number })}</p>
           ) : (
             <ChangeList changes={before.last.changes} at={null} />
           )}

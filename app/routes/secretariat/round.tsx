@@ -87,7 +87,7 @@ export default function FollowRound({ loaderData }: Route.ComponentProps) {
           </Link>
         )}
         {snapshots.mayFreeze && (
-          <Link className={snapshots.toPublish === null ? "button" : "button secondary"} to={`${path}/freeze`}>
+          <Link className={snapshots.list.length === 0 ? "button" : "button secondary"} to={`${path}/freeze`}>
             {t("secretariat:freeze_results")}
           </Link>
         )}

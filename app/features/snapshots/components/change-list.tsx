@@ -1,3 +1,4 @@
+import "./corrections.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -99,7 +100,7 @@ function ChangeTable({ title, heads, rows }: ChangeTableProps) {
   if (rows.length === 0) return null;
   return (
     <Scroller label={title}>
-      <table>
+      <table className="changes">
         <caption>{title}</caption>
         <thead>
           <tr>

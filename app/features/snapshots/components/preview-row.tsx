@@ -24,14 +24,14 @@ export function PreviewRow({ row, here, takesAnswers }: PreviewRowProps) {
     takesAnswers ? `${here}/sections/${section}#item-${item}` : `${here}/review#item-${item}`;
   return (
     <div className="preview-row" id={measure}>
-      <p className="measure-label">{label}</p>
-      <p className="legend">
+      <h4>{label}</h4>
+      <div className="legend">
         <Swatch fill={segmentFill[view.standing.segment]} />
-        <span>
+        <div>
           <Stands row={row} />
-        </span>
-      </p>
-      <Given row={row} />
+          <Given row={row} />
+        </div>
+      </div>
       {view.answers !== null && questions.length > 0 && (
         <details>
           <summary>

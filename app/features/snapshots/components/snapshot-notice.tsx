@@ -9,14 +9,16 @@ interface SnapshotNoticeProps {
   /** Null: the results are computed now, and no snapshot is shown. */
   readonly snapshot: SnapshotView | null;
   readonly timeZone: string;
+  /** The path of the list of results, on which the erratum stands. */
+  readonly at: string;
 }
 
 /** Which snapshot a page shows, and whether a later one is published. */
-export function SnapshotNotice({ snapshot, timeZone }: SnapshotNoticeProps) {
+export function SnapshotNotice({ snapshot, timeZone, at }: SnapshotNoticeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (snapshot === null) return null;
-  const { id, number, frozenAt, isSuperseded, isAtOwnAddress, others } = snapshot;
+  const { id, number, frozenAt, isSuperseded, isAtOwnAddress, hasErratum, others } = snapshot;
   const newest = others.at(-1);
   const words = t("snapshots:shows", { number, at: formatInstant(frozenAt, timeZone, language) });
   return (
@@ -25,6 +27,11 @@ export function SnapshotNotice({ snapshot, timeZone }: SnapshotNoticeProps) {
         {words}{" "}
         {!isAtOwnAddress && <Link to={snapshotPath(language, id)}>{t("snapshots:permanent_address", { number })}</Link>}
       </p>
+      {hasErratum && (
+        <p>
+          <Link to={`${at}#erratum`}>{t("snapshots:erratum_link", { number: number - 1 })}</Link>
+        </p>
+      )}
       {isSuperseded && newest && (
         <p>
           <strong>{t("snapshots:superseded")}</strong>{" "}
