@@ -16,3 +16,10 @@ export function listedMeasures(measures: readonly RoundMeasure[]): RoundMeasure[
   const shown = new Set([...main, ...firsts.values()]);
   return measures.filter((of) => shown.has(of));
 }
+
+/** What an indicator measures before its details, each in the order of its file. */
+export function mainFirst(measures: readonly RoundMeasure[]): RoundMeasure[] {
+  return measures.toSorted(
+    (left, right) => Number(left.measure.secondary ?? false) - Number(right.measure.secondary ?? false),
+  );
+}

@@ -39,6 +39,8 @@ export interface MeasureView extends ResultView {
   readonly label: string;
   readonly unit: string;
   readonly reads: Reading;
+  /** A detail of another measure of its indicator. */
+  readonly isSecondary: boolean;
 }
 
 /** A thing that was named, in the reader's language where it is a code. */
@@ -90,6 +92,7 @@ export function measureView(measure: Measure, { all }: MeasureResult, { codebook
     label: measure.label[language],
     unit: measure.unit[language],
     reads: readingOf(measure, codebook),
+    isSecondary: measure.secondary ?? false,
     headline: headlineOf(measure, all),
     result: all,
   };

@@ -11,6 +11,7 @@ import { readGroupNames } from "#app/features/results/group-names.server.ts";
 import { titleView } from "#app/features/results/indicator-view.ts";
 import { fullMeasureView } from "#app/features/results/measure-view.server.ts";
 import { questionsBehind } from "#app/features/results/questions-behind.ts";
+import { mainFirst } from "#app/features/results/listed-measures.ts";
 import { matchPath } from "#app/features/results/match-paths.ts";
 import { recordedViews } from "#app/features/results/recorded-view.ts";
 import { codebookOf } from "#app/features/results/round-measures.server.ts";
@@ -32,7 +33,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const opened = await openResults(request, params);
   const { language, round, inputs, view, isSecretariat } = opened;
   const indicator = inputs.versions.asked.catalogue.indicators.find(({ code }) => code === params.indicator);
-  const measures = opened.measures.filter((of) => of.measure.indicators.includes(params.indicator));
+  const measures = mainFirst(opened.measures.filter((of) => of.measure.indicators.includes(params.indicator)));
   if (!indicator || measures.length === 0) throw notFound();
   const shown = { round, inputs, isPublished: view.round.isPublished, resultsOf: opened.resultsOf };
   const [results, names, trends] = await Promise.all([

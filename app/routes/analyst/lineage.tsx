@@ -19,7 +19,6 @@ import { SnapshotNotice } from "#app/features/snapshots/components/snapshot-noti
 import { useCrumbs } from "#app/features/snapshots/components/use-crumbs.ts";
 import { BarPatterns } from "#app/ui/bar-fill.tsx";
 import { Page } from "#app/ui/page.tsx";
-import { useLanguage } from "#app/ui/use-language.ts";
 import type { Route } from "./+types/lineage.ts";
 import { openResults } from "./opened-results.server.ts";
 
@@ -87,8 +86,7 @@ export default function Lineage({ loaderData }: Route.ComponentProps) {
     loaderData;
   const { t } = useTranslation();
   const { number } = useNumbers();
-  const language = useLanguage();
-  const words = useSegmentWords(measure.reads);
+  const words = useSegmentWords(measure.reads, measure.kind);
   const { aboveIndicator } = useCrumbs({ round, snapshot });
   const title = t("analyst:lineage_title", { measure: measure.label });
   const of = [
@@ -112,7 +110,13 @@ export default function Lineage({ loaderData }: Route.ComponentProps) {
           of: of.filter(Boolean).join(", "),
         })}
       </h2>
-      <LineageFilter filter={filter} segments={segments} breakdowns={breakdowns} reads={measure.reads} />
+      <LineageFilter
+        filter={filter}
+        segments={segments}
+        breakdowns={breakdowns}
+        reads={measure.reads}
+        kind={measure.kind}
+      />
       {parties.length === 0 ? (
         <p>{t("analyst:lineage_nobody")}</p>
       ) : (

@@ -23,7 +23,7 @@ export function AccountBar({ result, name, size = "large", reads = "submission" 
   const { number } = useNumbers();
   const language = useLanguage();
   const range = useRange(result);
-  const segments = useSegmentWords(reads);
+  const segments = useSegmentWords(reads, result.kind);
   const filled = accountOf(result).filter(({ parties }) => parties > 0);
   const parts = filled.map(({ segment, parties }) => ({
     key: segment,

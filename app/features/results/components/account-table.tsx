@@ -21,7 +21,7 @@ interface AccountTableProps {
 export function AccountTable({ result, measure, label, at, reads }: AccountTableProps) {
   const { t } = useTranslation();
   const { number, percent } = useNumbers();
-  const segments = useSegmentWords(reads);
+  const segments = useSegmentWords(reads, result.kind);
   return (
     <div className="scroller">
       <table className="account">

@@ -22,7 +22,7 @@ export function BreakdownTable({ view, breakdown: { breakdown, caption, head, gr
     .filter(({ parties }) => parties > 0)
     .map(({ segment }) => segment);
   const cells = { at, view, breakdown, segments };
-  const words = useSegmentWords(view.reads);
+  const words = useSegmentWords(view.reads, view.result.kind);
   return (
     <div className="scroller">
       <table className="breakdown">

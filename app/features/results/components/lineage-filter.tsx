@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
+import type { Measure } from "#app/core/measures/measure.ts";
 import type { Reading } from "#app/core/measures/round-measure.ts";
 import type { LineageFilter as Filter } from "../queries.server.ts";
 import type { SegmentCount } from "../lineage-view.server.ts";
@@ -18,13 +19,14 @@ interface LineageFilterProps {
   readonly segments: readonly SegmentCount[];
   readonly breakdowns: readonly GroupChoices[];
   readonly reads: Reading;
+  readonly kind: Measure["kind"];
 }
 
 /** Chooses which Parties are listed. The choice is in the address, and works without script. */
-export function LineageFilter({ filter, segments, breakdowns, reads }: LineageFilterProps) {
+export function LineageFilter({ filter, segments, breakdowns, reads, kind }: LineageFilterProps) {
   const { t } = useTranslation();
   const { number } = useNumbers();
-  const words = useSegmentWords(reads);
+  const words = useSegmentWords(reads, kind);
   const chosenGroup = filter.breakdown && filter.group ? `${filter.breakdown}:${filter.group}` : "";
   return (
     <Form method="get" className="lineage-filter no-print">

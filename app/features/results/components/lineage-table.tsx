@@ -21,7 +21,7 @@ interface LineageTableProps {
 /** The Parties behind a number: where each stands, the figure it gives, and its answers under the questions as asked. */
 export function LineageTable({ measure: { kind, reads, unit }, parties, questions }: LineageTableProps) {
   const { t } = useTranslation();
-  const words = useSegmentWords(reads);
+  const words = useSegmentWords(reads, kind);
   return (
     <Scroller label={t("analyst:lineage_caption")}>
       <table className="lineage">

@@ -30,7 +30,7 @@ interface MeasureSectionProps {
 
 /** One measure of an indicator: headline, base, bar, account, other bases, how it is counted, groups, and the way to its Parties. */
 export function MeasureSection(props: MeasureSectionProps) {
-  const { view, children } = props;
+  const { view } = props;
   const { t } = useTranslation();
   const heading = `measure-${view.key}`;
   return (
@@ -39,6 +39,29 @@ export function MeasureSection(props: MeasureSectionProps) {
       <p className="soft">{t(`analyst:reads_${view.reads}`)}</p>
       <HeadlineFigure view={view} />
       <RangeSentence result={view.result} />
+      {view.isSecondary ? (
+        <>
+          {view.reads !== "round" && (
+            <AccountBar result={view.result} name={view.label} size="small" reads={view.reads} />
+          )}
+          <details className="measure-details">
+            <summary>{t("analyst:measure_details")}</summary>
+            <MeasureBody {...props} />
+          </details>
+        </>
+      ) : (
+        <MeasureBody {...props} />
+      )}
+    </section>
+  );
+}
+
+/** All there is behind the headline. Of a detail it is unfolded by choice; in print it is always there. */
+function MeasureBody(props: MeasureSectionProps) {
+  const { view, children } = props;
+  const { t } = useTranslation();
+  return (
+    <>
       {view.doubleCounting !== null && (
         <p className="notice attention">
           <strong>{t("analyst:double_counting")}</strong> {view.doubleCounting}
@@ -46,7 +69,7 @@ export function MeasureSection(props: MeasureSectionProps) {
       )}
       {view.reads === "round" ? <RoundFigure {...props} /> : <PartiesFigure {...props} />}
       {children}
-    </section>
+    </>
   );
 }
 

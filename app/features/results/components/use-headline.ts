@@ -68,6 +68,6 @@ function shareIn(result: Result): Share | null {
 }
 
 /** The sign of a percentage stands with its figure; the unit goes on after it. */
-function unitOf(unit: string, { figure }: Headline): string {
+export function unitOf(unit: string, { figure }: Headline): string {
   return figure === "percentage" || figure === "ratio" || figure === "status" ? unit.replace(/^%\s*/, "") : unit;
 }
