@@ -54,7 +54,7 @@ export default [
   ]),
   route("api/health", "routes/api/health.ts"),
   route("api/rounds/:round/:file", "routes/api/rounds/file.ts"),
-  route("api/snapshots/:file", "routes/api/snapshots/file.ts"),
+  route("api/snapshots/:snapshotFile", "routes/api/snapshots/file.ts"),
   route("api/snapshots/:snapshot/pack.zip", "routes/api/snapshots/pack.ts"),
   route("api/responses/:response/answers", "routes/api/responses/answers.ts"),
   route("api/parties/:party/receipts/:receipt", "routes/api/responses/receipt.ts"),

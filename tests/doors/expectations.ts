@@ -29,6 +29,8 @@ export type Visitor = (typeof visitors)[number];
 export interface Details {
   /** Which round the address names; the open one when this is absent. */
   readonly round?: "open" | "published";
+  /** Which snapshot the address names; the published one when this is absent. */
+  readonly snapshot?: "frozen" | "published";
   /** What is sent: a form's fields, or `save` for a save of an answer. An empty form when this is absent. */
   readonly send?: Readonly<Record<string, string>> | "save";
 }
@@ -77,8 +79,20 @@ export const expectations: readonly Row[] = [
   // The measure of this world names nothing: there are no names to match.
   row("GET   /:language/secretariat/rounds/:round/matches/:measure", "in   no   no   no   no   no   no"),
   row("POST  /:language/secretariat/rounds/:round/matches/:measure", "in   no   no   no   no   no   no"),
+  row("GET   /:language/secretariat/rounds/:round/record    ", "in   no   no   no   no   ok   no"),
+  row("POST  /:language/secretariat/rounds/:round/record    ", "in   no   no   no   no   bad  no"),
+  row("GET   /:language/secretariat/rounds/:round/record/:item", "in   no   no   no   no   ok   no"),
+  row("POST  /:language/secretariat/rounds/:round/record/:item", "in   no   no   no   no   bad  no"),
+  row("GET   /:language/secretariat/rounds/:round/rates     ", "in   no   no   no   no   ok   no"),
+  row("POST  /:language/secretariat/rounds/:round/rates     ", "in   no   no   no   no   bad  no"),
   row("GET   /:language/secretariat/rounds/:round/close     ", "in   no   no   no   no   ok   no"),
   row("POST  /:language/secretariat/rounds/:round/close     ", "in   no   no   no   no   409  no", { round: "published" }),
+  row("GET   /:language/secretariat/rounds/:round/corrections", "in   no   no   no   no   ok   no"),
+  row("GET   /:language/secretariat/rounds/:round/corrections", "in   no   no   no   no   ok   no", { round: "published" }),
+  row("POST  /:language/secretariat/rounds/:round/corrections", "in   no   no   no   no   bad  no"),
+  row("GET   /:language/secretariat/rounds/:round/freeze    ", "in   no   no   no   no   ok   no"),
+  row("GET   /:language/secretariat/rounds/:round/freeze    ", "in   no   no   no   no   ok   no", { round: "published" }),
+  row("POST  /:language/secretariat/rounds/:round/freeze    ", "in   no   no   no   no   409  no"),
   row("GET   /:language/secretariat/rounds/:round/publish   ", "in   no   no   no   no   ok   no"),
   row("POST  /:language/secretariat/rounds/:round/publish   ", "in   no   no   no   no   409  no"),
   row("GET   /:language/surveys                             ", "in   ok   ok   ok   ok   ok   ok"),
@@ -97,6 +111,15 @@ export const expectations: readonly Row[] = [
   row("GET   /:language/rounds/:round/downloads             ", "ok   ok   ok   ok   ok   ok   ok", { round: "published" }),
   row("GET   /api/rounds/:round/:file                       ", "no   no   no   no   ok   ok   no"),
   row("GET   /api/rounds/:round/:file                       ", "ok   ok   ok   ok   ok   ok   ok", { round: "published" }),
+  row("GET   /:language/snapshots/:snapshot                 ", "no   no   no   no   ok   ok   no", { snapshot: "frozen" }),
+  row("GET   /:language/snapshots/:snapshot                 ", "ok   ok   ok   ok   ok   ok   ok"),
+  row("GET   /:language/snapshots/:snapshot/:indicator      ", "no   no   no   no   ok   ok   no", { snapshot: "frozen" }),
+  row("GET   /:language/snapshots/:snapshot/:indicator      ", "ok   ok   ok   ok   ok   ok   ok"),
+  row("GET   /:language/snapshots/:snapshot/:indicator/:measure", "no   no   no   no   ok   ok   no", { snapshot: "frozen" }),
+  row("GET   /:language/snapshots/:snapshot/:indicator/:measure", "ok   ok   ok   ok   ok   ok   ok"),
+  row("GET   /api/snapshots/:snapshotFile                   ", "no   no   no   no   ok   ok   no", { snapshot: "frozen" }),
+  row("GET   /api/snapshots/:snapshotFile                   ", "ok   ok   ok   ok   ok   ok   ok"),
+  row("GET   /api/snapshots/:snapshot/pack.zip              ", "no   no   no   no   ok   ok   no", { snapshot: "frozen" }),
   row("GET   /api/snapshots/:snapshot/pack.zip              ", "ok   ok   ok   ok   ok   ok   ok"),
 
   // A Party's own
@@ -105,6 +128,9 @@ export const expectations: readonly Row[] = [
   row("GET   /:language/parties/:party/rounds/:round/sections/:section", "in   ok   ok   no   no   no   no"),
   row("GET   /:language/parties/:party/rounds/:round/review ", "in   ok   ok   no   no   no   no"),
   row("POST  /:language/parties/:party/rounds/:round/review ", "in   bad  bad  no   no   no   no"),
+  row("GET   /:language/parties/:party/rounds/:round/preview", "in   ok   ok   no   no   no   no"),
+  row("GET   /:language/parties/:party/rounds/:round/preview", "in   ok   ok   no   no   no   no", { round: "published" }),
+  row("POST  /:language/parties/:party/rounds/:round/preview", "in   409  409  no   no   no   no"),
   row("GET   /:language/parties/:party/rounds/:round/receipts/:receipt", "in   ok   ok   no   no   no   no"),
   row("GET   /api/responses/:response/answers               ", "in   ok   ok   no   no   no   no"),
   row("PATCH /api/responses/:response/answers               ", "in   ok   ok   no   no   no   no", { send: "save" }),

@@ -68,7 +68,13 @@ describe("the table", () => {
 
 describe.each(parties)("the doors, with the addresses of %s", (party) => {
   describe.each(
-    expectations.map((row) => [`${row.method} ${row.path}${row.round ? ` (${row.round})` : ""}`, row] as const),
+    expectations.map(
+      (row) =>
+        [
+          `${row.method} ${row.path}${row.round ? ` (${row.round})` : ""}${row.snapshot ? ` (${row.snapshot})` : ""}`,
+          row,
+        ] as const,
+    ),
   )("%s", (_name, row) => {
     test.each(visitors)("%s", async (visitor) => {
       const visit = row.path.endsWith("/sign-out") ? await seat(visitor, party) : seats.get(`${visitor} ${party}`)!;
@@ -137,8 +143,10 @@ function addressOf(row: Row, party: PartyOfWorld): string {
     survey: "strategic-vision",
     version: "v1",
     file: "results.json",
-    snapshot: "published-1",
+    snapshot: `${row.snapshot ?? "published"}-1`,
+    snapshotFile: `${row.snapshot ?? "published"}-1.json`,
     user: "test-analyst",
+    item: "category",
   };
   return row.path
     .replace(/:(\w+)/g, (_whole, name: string) => values[name] ?? `no-value-for-${name}`)

@@ -7,6 +7,7 @@ import { freezeRound } from "../../app/features/snapshots/freeze-round.server.ts
 import { publishRound } from "../../app/features/snapshots/publish-round.server.ts";
 import { readVersion } from "../../app/features/surveys/queries.server.ts";
 import { sql } from "../../app/io/db.server.ts";
+import { publishSmallRecord } from "../features/record/small-record.ts";
 import { draftOf, launch, op, publishFirstVersion } from "../features/responses/open-round.ts";
 
 /** The two Parties whose doors are tried. Each has a word in its open draft that no other may ever read. */
@@ -33,7 +34,10 @@ export async function makeWorld(): Promise<World> {
   await launch({ id: "published", ...past });
   await freezeRound("published", { id: null, name: "operator" });
   if (isProblem(await publishRound("published", null))) throw new Error("The past round was not published.");
-  await launch({ id: "open" });
+  await launch({ id: "frozen", ...past });
+  await freezeRound("frozen", { id: null, name: "operator" });
+  await publishSmallRecord();
+  await launch({ id: "open", record: "small-record/v1" });
   const version = await readVersion("strategic-vision/v1");
   const item = version?.codebook.items.find(({ kind }) => kind === "long_text" || kind === "text");
   const measure = version?.measures[0];

@@ -12,10 +12,22 @@ test("the application works as a role that owns nothing and is no superuser", as
   expect(role).toEqual({ name: "rapporteur_app", super: false, tables: 0 });
 });
 
-test.each(["catalogue", "version", "eligible", "submission", "submission_answer", "answer_event", "event", "round"])(
-  "%s is sealed: the application may neither change, delete nor truncate it",
-  async (table) => {
-    await expect(sql(`DELETE FROM "${table}"`)).rejects.toThrow(/permission denied/);
-    await expect(sql(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow(/permission denied/);
-  },
-);
+test.each([
+  "catalogue",
+  "version",
+  "eligible",
+  "submission",
+  "submission_answer",
+  "answer_event",
+  "event",
+  "round",
+  "snapshot",
+  "publication",
+  "correction",
+  "correction_request",
+  "record_entry",
+  "rate",
+])("%s is sealed: the application may neither change, delete nor truncate it", async (table) => {
+  await expect(sql(`DELETE FROM "${table}"`)).rejects.toThrow(/permission denied/);
+  await expect(sql(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow(/permission denied/);
+});

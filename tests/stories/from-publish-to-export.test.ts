@@ -149,10 +149,11 @@ test("an operator brings in the answers of two more Parties from a file, all or 
   expect((await readPage(officer, round)).words).toContain("(3 of 185)");
 });
 
-test("the officer closes the round and publishes it", async () => {
+test("the officer closes the round, freezes its results and publishes them", async () => {
   expect((await officer(`${round}/close`, form({}))).headers.get("location")).toBe(`${round}?done=close`);
   const [late] = await save(pilar, op("q232_sufficient", "yes", 2));
   expect(late).toMatchObject({ outcome: "late" });
+  expect((await officer(`${round}/freeze`, form({}))).headers.get("location")).toBe(`${round}?done=freeze`);
   expect((await officer(`${round}/publish`, form({}))).headers.get("location")).toBe(`${round}?done=publish`);
 });
 

@@ -76,7 +76,8 @@ test("it is followed: every Party is silent, and the table can be narrowed by it
 test("what is for the Secretariat looks to everyone else as if it were not there", async () => {
   const focalPoint = await server.as("focal_point", "KEN");
   const analyst = await server.as("analyst");
-  for (const path of ["/en/secretariat", newRound, round, `${round}/close`, `${round}/publish`]) {
+  const acts = ["close", "corrections", "freeze", "publish"].map((act) => `${round}/${act}`);
+  for (const path of ["/en/secretariat", newRound, round, ...acts]) {
     expect((await server.visit(path)).status, path).toBe(302);
     for (const other of [focalPoint, analyst]) {
       expect((await other(path)).status, path).toBe(404);
@@ -87,14 +88,18 @@ test("what is for the Secretariat looks to everyone else as if it were not there
   expect((await readRound("strategic-vision-2023"))?.state).toBe("open");
 });
 
-test("it cannot be published while it takes answers; closed, it can, and then everyone reads what was asked", async () => {
+test("it cannot be published while it takes answers; closed and frozen, it can, and then everyone reads what was asked", async () => {
   expect((await officer(`${round}/publish`, form({}))).status).toBe(409);
   expect((await server.visit("/en/surveys/strategic-vision/v1")).status).toBe(302);
 
   expect((await readPage(officer, `${round}/close`)).words).toContain("A closed round cannot be opened again.");
   expect((await officer(`${round}/close`, form({}))).headers.get("location")).toBe(`${round}?done=close`);
   expect((await officer(`${round}/close`, form({}))).status).toBe(409);
+  expect((await officer(`${round}/publish`, form({}))).status).toBe(409);
+  expect((await officer(`${round}/freeze`, form({}))).headers.get("location")).toBe(`${round}?done=freeze`);
+  expect((await readPage(officer, `${round}/publish`)).words).toContain("Publish snapshot 1 of this round?");
   expect((await officer(`${round}/publish`, form({}))).headers.get("location")).toBe(`${round}?done=publish`);
+  expect((await officer(`${round}/publish`, form({}))).status).toBe(409);
 
   const asked = await readPage(server.visit, "/fr/surveys/strategic-vision/v1");
   expect(asked.status).toBe(200);

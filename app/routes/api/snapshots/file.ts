@@ -5,7 +5,7 @@ import type { Route } from "./+types/file.ts";
 
 /** The canonical text of a snapshot, byte for byte as it was hashed: of a published one for everyone. */
 export async function loader({ request, params }: Route.LoaderArgs): Promise<Response> {
-  const id = /^(.+)\.json$/.exec(params.file)?.[1];
+  const id = /^(.+)\.json$/.exec(params.snapshotFile)?.[1];
   await readableSnapshotScope(request, id);
   const text = id === undefined ? null : await readSnapshotText(id);
   if (text === null) throw apiRefusal(problem("not_found"));
