@@ -19,11 +19,11 @@ export interface LateCorrection {
 export const correctionAfterPublishing: LateCorrection = {
   party: "SEN",
   item: "q232_sufficient",
-  code: "no",
+  code: "yes",
   asked: {
     at: "2025-09-24T10:12:00Z",
     measure: "enough_info_to_implement",
-    text: "Notre réponse sur les informations disponibles portait sur l’année 2024. Pour 2022 et 2023, la réponse est non. Nous souhaitons la corriger. (Texte inventé.)",
+    text: "Notre réponse sur les informations disponibles portait sur l’année 2024. Pour 2022 et 2023, la réponse est oui. Nous souhaitons la corriger. (Texte inventé.)",
   },
   granted: {
     at: "2025-09-29T08:40:00Z",
