@@ -1,7 +1,7 @@
 import { comparabilityOfMeasure } from "#app/core/compare/measure-breaks.ts";
 import { trendPoint, trendStep, type TrendPoint, type TrendStep } from "#app/core/compare/trend.ts";
 import type { Words } from "#app/core/language.ts";
-import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
+import type { Reading, RoundMeasure } from "#app/core/measures/round-measure.ts";
 import type { Round } from "../rounds/queries.server.ts";
 import { settledItems } from "./settled-items.server.ts";
 import { readEarlierRounds } from "./earlier-rounds.server.ts";
@@ -9,7 +9,7 @@ import { readFigures, type Figures, type ShownRound } from "./figures.server.ts"
 
 /** A measure in one round of those that have it. */
 export interface RoundPoint extends TrendPoint {
-  readonly round: Pick<Round, "id" | "title" | "periodFrom" | "periodTo" | "version" | "number">;
+  readonly round: Pick<Round, "id" | "title" | "periodFrom" | "periodTo" | "state">;
   readonly isPublished: boolean;
   /** The version that says how it counts. */
   readonly measuredBy: string;
@@ -20,6 +20,7 @@ export interface RoundPoint extends TrendPoint {
 /** A measure over the rounds that have it, the earliest first. */
 export interface Trend {
   readonly measure: string;
+  readonly reads: Reading;
   readonly points: readonly RoundPoint[];
   /** From each point to the next. */
   readonly steps: readonly TrendStep[];
@@ -41,11 +42,11 @@ export async function trendsOver(
   measures: readonly RoundMeasure[],
 ): Promise<readonly Trend[]> {
   const figures = await Promise.all(rounds.map((each) => readFigures(each, measures)));
-  return Promise.all(measures.map(async ({ measure: { key } }) => trendOf(key, rounds, figures)));
+  return Promise.all(measures.map(async (of) => trendOf(of, rounds, figures)));
 }
 
 async function trendOf(
-  key: string,
+  { measure: { key }, reads }: RoundMeasure,
   rounds: readonly ShownRound[],
   figures: readonly ReadonlyMap<string, Figures>[],
 ): Promise<Trend> {
@@ -60,6 +61,7 @@ async function trendOf(
   });
   return {
     measure: key,
+    reads,
     points: measured.map(({ shown, own }) => ({
       ...trendPoint(own.input),
       round: shown.round,

@@ -4,6 +4,7 @@ import type { AmongBoth, Movement, TrendStep, Verdict } from "#app/core/compare/
 import type { Language, Words } from "#app/core/language.ts";
 import type { Headline } from "#app/core/rollup/headline-of.ts";
 import type { Share } from "#app/core/rollup/result.ts";
+import type { Reading } from "#app/core/measures/round-measure.ts";
 import { findItem } from "#app/core/survey/find-item.ts";
 import { translate } from "#app/io/i18n.server.ts";
 import { readVersion } from "../surveys/queries.server.ts";
@@ -11,6 +12,7 @@ import type { RoundPoint, Trend } from "./read-trends.server.ts";
 
 /** A measure over the rounds, in the reader's language. */
 export interface TrendView {
+  readonly reads: Reading;
   readonly points: readonly PointView[];
   /** From each point to the next. */
   readonly steps: readonly StepView[];
@@ -22,6 +24,8 @@ export interface PointView {
   readonly periodFrom: string;
   readonly periodTo: string;
   readonly isPublished: boolean;
+  /** It still takes answers. */
+  readonly isOpen: boolean;
   readonly headline: Headline;
   readonly coverage: Share;
 }
@@ -38,14 +42,16 @@ export interface StepView {
 }
 
 /** Puts a trend in words. */
-export async function trendView({ points, steps }: Trend, language: Language): Promise<TrendView> {
+export async function trendView({ reads, points, steps }: Trend, language: Language): Promise<TrendView> {
   return {
+    reads,
     points: points.map(({ round, headline, coverage, isPublished }) => ({
       round: round.id,
       title: round.title[language],
       periodFrom: round.periodFrom,
       periodTo: round.periodTo,
       isPublished,
+      isOpen: round.state === "open",
       headline,
       coverage,
     })),

@@ -29,7 +29,7 @@ export function TrendSection({ view, measure, label, unit }: TrendSectionProps) 
         <p>{t("trends:first")}</p>
       ) : (
         <>
-          <LastStep step={last} before={view.points.at(-2)!} />
+          <LastStep view={view} step={last} unit={unit} />
           <Picture view={view} label={label} />
           <TrendTable view={view} label={label} unit={unit} at={(round) => resultsPath(language, round)} />
         </>

@@ -14,7 +14,7 @@ interface TrendTableProps {
 }
 
 /** Every round with its figure and what it rests on, and the change since the round before. */
-export function TrendTable({ view: { points, steps }, label, unit, at }: TrendTableProps) {
+export function TrendTable({ view: { reads, points, steps }, label, unit, at }: TrendTableProps) {
   const { t } = useTranslation();
   return (
     <div className="scroller">
@@ -26,10 +26,14 @@ export function TrendTable({ view: { points, steps }, label, unit, at }: TrendTa
             <th scope="col" className="number">
               {unit}
             </th>
-            <th scope="col">{t("trends:coverage")}</th>
+            {reads !== "round" && <th scope="col">{t(`trends:coverage_${reads}`)}</th>}
             <th scope="col">{t("trends:change")}</th>
-            <th scope="col">{t("trends:both")}</th>
-            <th scope="col">{t("trends:movement")}</th>
+            {reads !== "round" && (
+              <>
+                <th scope="col">{t("trends:both")}</th>
+                <th scope="col">{t("trends:movement")}</th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -38,8 +42,9 @@ export function TrendTable({ view: { points, steps }, label, unit, at }: TrendTa
               <th scope="row">
                 <Link to={at(point.round)}>{point.title}</Link>
               </th>
-              <Rests point={point} />
-              {index === 0 ? <td colSpan={3}>{t("trends:no_before")}</td> : <Since step={steps[index - 1]!} />}
+              <FigureCell point={point} />
+              {reads !== "round" && <CoverageCell point={point} />}
+              <SinceCells reads={reads} step={steps[index - 1] ?? null} />
             </tr>
           ))}
         </tbody>
@@ -48,50 +53,61 @@ export function TrendTable({ view: { points, steps }, label, unit, at }: TrendTa
   );
 }
 
-/** The figure, and the Parties it rests on. */
-function Rests({ point: { headline, coverage, isPublished } }: { readonly point: PointView }) {
+function FigureCell({ point: { headline, isPublished } }: { readonly point: PointView }) {
   const { t } = useTranslation();
   const { figure } = useHeadline();
-  const { number, percent } = useNumbers();
   return (
-    <>
-      <td className="number strong">
-        {figure(headline)}
-        {!isPublished && <span className="tag">{t("trends:provisional")}</span>}
-      </td>
-      <td>
-        {t("trends:coverage_words", {
-          usable: number(coverage.numerator),
-          eligible: number(coverage.base),
-          percentage: percent(coverage.percentage),
-        })}
-      </td>
-    </>
+    <td className="number strong">
+      {figure(headline)}
+      {!isPublished && <span className="tag">{t("trends:provisional")}</span>}
+    </td>
   );
 }
 
-function Since({ step: { verdict, change, both, movement } }: { readonly step: StepView }) {
+/** The Parties that the figure rests on. */
+function CoverageCell({ point: { coverage } }: { readonly point: PointView }) {
+  const { t } = useTranslation();
+  const { number, percent } = useNumbers();
+  return (
+    <td>
+      {t("trends:coverage_words", {
+        usable: number(coverage.numerator),
+        eligible: number(coverage.base),
+        percentage: percent(coverage.percentage),
+      })}
+    </td>
+  );
+}
+
+interface SinceCellsProps {
+  readonly reads: TrendView["reads"];
+  /** Null for the first round. */
+  readonly step: StepView | null;
+}
+
+/** What changed since the round before, and among whom. Behind a figure of the round there are no Parties. */
+function SinceCells({ reads, step }: SinceCellsProps) {
   const { t } = useTranslation();
   const words = useChange();
+  if (step === null) return <td colSpan={reads === "round" ? 1 : 3}>{t("trends:no_before")}</td>;
+  const { verdict, change, both, movement } = step;
+  const told = <td>{verdict === "broken" ? t("trends:break") : words(change)}</td>;
+  if (reads === "round") return told;
   return (
     <>
-      <td>{verdict === "broken" ? t("trends:break") : words(change)}</td>
+      {told}
       <td>
         {both === null
           ? t("analyst:absent")
           : t("trends:both_words", { change: words(both.change), count: both.parties })}
       </td>
       <td>
-        {verdict === "recorded" ? (
-          t("analyst:absent")
-        ) : (
-          <ul className="trend-movement">
-            <Moved words="entered_answering" parties={movement.enteredAnswering} />
-            <Moved words="left_answering" parties={movement.leftAnswering} />
-            <Moved words="entered_asked" parties={movement.enteredAsked} />
-            <Moved words="left_asked" parties={movement.leftAsked} />
-          </ul>
-        )}
+        <ul className="trend-movement">
+          <Moved words={`entered_${reads}`} parties={movement.enteredAnswering} />
+          <Moved words={`left_${reads}`} parties={movement.leftAnswering} />
+          <Moved words="entered_asked" parties={movement.enteredAsked} />
+          <Moved words="left_asked" parties={movement.leftAsked} />
+        </ul>
       </td>
     </>
   );
