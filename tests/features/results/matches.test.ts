@@ -8,11 +8,12 @@ import type { Round } from "#app/features/rounds/queries.server.ts";
 import { sql } from "#app/io/db.server.ts";
 import { makeGoldenRound } from "../../golden/make-golden-round.ts";
 import { useDatabase } from "../../support/database.ts";
-import { startServer } from "../../support/server.ts";
+import { startServer, type TestServer } from "../../support/server.ts";
 
 useDatabase();
 let round: Round;
 let meetings: RoundMeasure;
+let server: TestServer;
 const officer = { id: "officer", name: "An officer" };
 const decision = { entry: "lion meeting", into: "range states of the lion", why: "The same meeting in Arusha" };
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
   await sql(
     `INSERT INTO "user" (id, name, email, updated_at) VALUES ('officer', 'An officer', 'officer@example.org', now())`,
   );
+  server = await startServer();
 });
 
 async function counted() {
@@ -61,7 +63,6 @@ test("decisions are sealed", async () => {
 });
 
 test("the Secretariat matches names on a page that works without script; nobody else sees it", async () => {
-  const server = await startServer();
   const page = "/en/secretariat/rounds/golden/matches/meetings_named";
   const officers = await server.as("secretariat");
   expect((await (await server.as("analyst"))(page)).status).toBe(404);
