@@ -1,5 +1,5 @@
 import type { Language } from "#app/core/language.ts";
-import type { Item } from "#app/core/survey/codebook.ts";
+import type { Item, Section } from "#app/core/survey/codebook.ts";
 import { findItem } from "#app/core/survey/find-item.ts";
 import { readEligible, type PinnedParty, type Round } from "../rounds/queries.server.ts";
 import { readVersion } from "../surveys/queries.server.ts";
@@ -9,6 +9,7 @@ import { readRecord, readRevisions, type RecordEntry } from "./queries.server.ts
 /** An item of the record with everything that was ever recorded under it. */
 export interface ItemRecord {
   readonly item: Item;
+  readonly section: Section;
   readonly about: About;
   /** The newest first, of each Party. */
   readonly revisions: readonly RecordEntry[];
@@ -19,7 +20,8 @@ export async function readItemRecord(round: Round, name: string): Promise<ItemRe
   const version = round.record === null ? null : await readVersion(round.record);
   const item = version && findItem(version.codebook, name);
   if (!item) return null;
-  return { item, about: aboutOf(version.codebook, item), revisions: await readRevisions(round.id, name) };
+  const section = version.codebook.sections.find((each) => each.name === item.section)!;
+  return { item, section, about: aboutOf(version.codebook, item), revisions: await readRevisions(round.id, name) };
 }
 
 /** Which Parties of a round are shown. */

@@ -1,5 +1,4 @@
-import type { Language, Words } from "#app/core/language.ts";
-import type { Item } from "#app/core/survey/codebook.ts";
+import type { Language } from "#app/core/language.ts";
 import { aboutOf, type About } from "./about-of.ts";
 import type { RoundRecord } from "./queries.server.ts";
 import type { RecordEntry } from "./record-entry.ts";
@@ -8,6 +7,8 @@ import type { RecordEntry } from "./record-entry.ts";
 export interface ItemProgress {
   readonly item: string;
   readonly label: string;
+  /** The title of its section. */
+  readonly section: string;
   readonly about: About;
   readonly indicators: readonly string[];
   /** How many of `of` have an entry that says something: a value, or why there is none. */
@@ -18,49 +19,33 @@ export interface ItemProgress {
   readonly last: { readonly by: string; readonly at: string } | null;
 }
 
-/** A section of the record with its items. */
-export interface SectionProgress {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string | null;
-  readonly items: readonly ItemProgress[];
-}
-
-/** The record of a round as the Secretariat follows it, in a language. */
+/** The items of a record as the Secretariat follows them, in a language. */
 export function recordView(
   { version, parties, round, entries }: RoundRecord,
   language: Language,
-): readonly SectionProgress[] {
+): readonly ItemProgress[] {
   if (!version) return [];
   const { codebook } = version;
   const byItem = Map.groupBy(entries, ({ item }) => item);
-  const progressOf = (item: Item): ItemProgress => {
+  const sections = new Map(codebook.sections.map(({ name, title }) => [name, title[language]]));
+  return codebook.items.map((item) => {
     const about = aboutOf(codebook, item);
     const states = (about === "round" ? [round] : [...parties.values()]).map((each) => each.get(item.name)?.state);
     const asked = states.filter((state) => state !== "not_shown");
     return {
       item: item.name,
       label: item.label[language],
+      section: sections.get(item.section) ?? "",
       about,
       indicators: item.indicators,
       recorded: asked.filter((state) => state !== "not_answered").length,
       of: asked.length,
       last: lastOf(byItem.get(item.name) ?? []),
     };
-  };
-  return codebook.sections.map(({ name, title, description }) => ({
-    name,
-    title: title[language],
-    description: wordsIn(description, language),
-    items: codebook.items.filter(({ section }) => section === name).map(progressOf),
-  }));
+  });
 }
 
 function lastOf(entries: readonly RecordEntry[]): ItemProgress["last"] {
   const last = entries.toSorted((left, right) => right.recordedAt.localeCompare(left.recordedAt))[0];
   return last ? { by: last.recordedBy, at: last.recordedAt } : null;
-}
-
-function wordsIn(words: Words | null, language: Language): string | null {
-  return words?.[language] ?? null;
 }

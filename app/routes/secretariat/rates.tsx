@@ -1,6 +1,6 @@
 import "#app/features/record/components/record.css";
 import { useTranslation } from "react-i18next";
-import { data, redirect, useActionData, useSearchParams } from "react-router";
+import { data, redirect, useActionData, useSearchParams, type ShouldRevalidateFunctionArgs } from "react-router";
 import { isLanguage } from "#app/core/language.ts";
 import { isProblem, problem } from "#app/core/problems.ts";
 import { requireAllScope } from "#app/features/accounts/guard.server.ts";
@@ -38,6 +38,11 @@ export async function action({ request, params, url }: Route.ActionArgs) {
   if ("faults" in outcome) return data<UnsavedRates>({ typed, faults: outcome.faults, clashes: [] }, { status: 422 });
   if ("clashes" in outcome) return data<UnsavedRates>({ typed, faults: [], clashes: outcome.clashes }, { status: 409 });
   throw redirect(`${url.pathname}?done=${outcome.recorded}`);
+}
+
+/** What others recorded in between is shown beside what was typed: after a refusal too. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+  return formMethod === "POST" || defaultShouldRevalidate;
 }
 
 export default function Rates({ loaderData: { round, rows } }: Route.ComponentProps) {

@@ -1,6 +1,6 @@
 import "#app/features/record/components/record.css";
 import { useTranslation } from "react-i18next";
-import { data, Link, redirect, useActionData, useSearchParams } from "react-router";
+import { data, Link, redirect, useActionData, useSearchParams, type ShouldRevalidateFunctionArgs } from "react-router";
 import { isLanguage } from "#app/core/language.ts";
 import { isProblem, problem } from "#app/core/problems.ts";
 import { requireAllScope } from "#app/features/accounts/guard.server.ts";
@@ -42,6 +42,7 @@ export async function loader({ request, params, url }: Route.LoaderArgs) {
   return {
     round: { id: round.id, title: round.title, timeZone: round.timeZone, eligible: round.eligible },
     item,
+    section: record.section,
     party: asked.find((each) => each.party === party)?.party ?? null,
     partyNames: asked.map(({ party: code, name }) => [code, name[language]] as const),
     revisions: isList ? [] : revisions.filter((entry) => entry.party === party),
@@ -76,11 +77,16 @@ export async function action({ request, params, url }: Route.ActionArgs) {
   throw redirect(`${url.pathname}?${query}`);
 }
 
+/** What others recorded in between is shown beside what was typed: after a refusal too. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
+  return formMethod === "POST" || defaultShouldRevalidate;
+}
+
 export default function RecordItem({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const unsaved = useActionData<typeof action>();
-  const { round, item, party, revisions, isList, choice, parties, hidden, regions } = loaderData;
+  const { round, item, section, party, revisions, isList, choice, parties, hidden, regions } = loaderData;
   const partyNames = new Map(loaderData.partyNames);
   const home = `/${language}/secretariat`;
   const path = `${home}/rounds/${round.id}`;
@@ -100,7 +106,7 @@ export default function RecordItem({ loaderData }: Route.ComponentProps) {
     >
       <Done />
       <RecordFaults item={item} unsaved={unsaved} partyNames={partyNames} timeZone={round.timeZone} />
-      <ItemFacts item={item} />
+      <ItemFacts item={item} section={section} />
       {isList ? (
         <>
           <PartyChoiceForm {...choice} regions={regions} />

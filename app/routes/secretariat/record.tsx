@@ -32,7 +32,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return {
     round: { id, title, timeZone },
     version: record.version && { id: record.version.id, title: record.version.title, number: record.version.number },
-    sections: recordView(record, language),
+    items: recordView(record, language),
     records: surveys.flatMap((survey) =>
       survey.versions
         .filter(({ isRecord }) => isRecord)
@@ -69,7 +69,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   }
 }
 
-export default function Record({ loaderData: { round, version, sections, records } }: Route.ComponentProps) {
+export default function Record({ loaderData: { round, version, items, records } }: Route.ComponentProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const tried = useActionData<typeof action>();
@@ -94,11 +94,18 @@ export default function Record({ loaderData: { round, version, sections, records
             <Link to={`/${language}/surveys/${version.id}`}>
               {version.title[language]}, {t("secretariat:version_number", { number: version.number })}
             </Link>
-            {". "}
+          </p>
+          <p>
             <Link to={`${path}/rates`}>{t("secretariat:see_rates")}</Link>
           </p>
-          {sections.map((section) => (
-            <RecordTable key={section.name} section={section} path={`${path}/record`} timeZone={round.timeZone} />
+          {(["party", "round"] as const).map((about) => (
+            <RecordTable
+              key={about}
+              about={about}
+              items={items.filter((item) => item.about === about)}
+              path={`${path}/record`}
+              timeZone={round.timeZone}
+            />
           ))}
           <p className="soft">{t("secretariat:times_of_zone", { zone: round.timeZone.replaceAll("_", " ") })}</p>
           <ImportSection tried={tried} />

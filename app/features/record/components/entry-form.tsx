@@ -9,7 +9,7 @@ import { givenOf } from "../given-of.ts";
 import type { RecordEntry } from "../record-entry.ts";
 import { CodeLists, FieldInput, useTypedForm } from "./field-input.tsx";
 import { formState, type FormState, type Unsaved } from "./form-state.ts";
-import { ReasonSelect } from "./parties-form.tsx";
+import { ReasonSelect } from "./reason-select.tsx";
 import { SourceFields } from "./source-fields.tsx";
 import { TableRows } from "./table-rows.tsx";
 
@@ -25,7 +25,6 @@ const noSource = { source: null, sourceDate: null, note: null };
 /** One value of one item: about the round, or about one Party, with its own source, date and note. */
 export function EntryForm({ item, party, entry, unsaved }: EntryFormProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const state = formState(unsaved);
   const names = fieldNames(party);
   const given = givenOf(entry ?? undefined);
@@ -45,14 +44,9 @@ export function EntryForm({ item, party, entry, unsaved }: EntryFormProps) {
         <Value item={item} party={party} given={given} state={state} />
       )}
       {item.reasons.length > 0 && (
-        <div className="field">
-          <ReasonSelect
-            item={item}
-            name={names.reason}
-            value={state.valuesOf(names.reason, [reason ?? ""])[0] ?? ""}
-            label={item.label[language]}
-          />
-        </div>
+        <Labelled id={`field-${names.reason}`} label={t("record:reason")}>
+          <ReasonSelect item={item} name={names.reason} value={state.valuesOf(names.reason, [reason ?? ""])[0] ?? ""} />
+        </Labelled>
       )}
       <SourceFields state={state} recorded={entry ?? noSource} />
       <div className="actions">

@@ -11,6 +11,7 @@ import { isInRow } from "../is-in-row.ts";
 import { EntryValue } from "./entry-value.tsx";
 import { CodeLists, FieldInput, useTypedForm } from "./field-input.tsx";
 import { formState, type FormState, type Unsaved } from "./form-state.ts";
+import { ReasonSelect } from "./reason-select.tsx";
 import { SourceFields } from "./source-fields.tsx";
 
 interface PartiesFormProps {
@@ -152,7 +153,7 @@ function RowInput({
           item={item}
           name={names.reason}
           value={state.valuesOf(names.reason, [reason ?? ""])[0] ?? ""}
-          label={label}
+          of={label}
         />
       )}
       {fault && (
@@ -166,31 +167,6 @@ function RowInput({
         </p>
       )}
     </div>
-  );
-}
-
-/** Why there is no value, where the item offers it. */
-export function ReasonSelect({
-  item,
-  name,
-  value,
-  label,
-}: {
-  readonly item: Item;
-  readonly name: string;
-  readonly value: string;
-  readonly label: string;
-}) {
-  const { t } = useTranslation();
-  return (
-    <select name={name} defaultValue={value} aria-label={t("record:reason_of", { label })}>
-      <option value="">{t("record:no_reason")}</option>
-      {item.reasons.map((reason) => (
-        <option key={reason} value={reason}>
-          {t(`record:reason_${reason}`)}
-        </option>
-      ))}
-    </select>
   );
 }
 

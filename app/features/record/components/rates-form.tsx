@@ -41,8 +41,10 @@ export function RatesForm({ rows, unsaved }: RatesFormProps) {
     <Form method="post" className="record-form" key={JSON.stringify(unsaved ?? null)} noValidate>
       <fieldset>
         <legend>{t("record:source_of_save")}</legend>
-        <Field {...about("source")} label={t("record:source")} hint={t("record:rates_source_hint")} maxLength={500} />
-        <Field {...about("asOf")} type="date" label={t("record:rates_as_of")} />
+        <div className="record-source-fields">
+          <Field {...about("source")} label={t("record:source")} hint={t("record:rates_source_hint")} maxLength={500} />
+          <Field {...about("asOf")} type="date" label={t("record:rates_as_of")} />
+        </div>
       </fieldset>
       {needed.length > 0 && <RatesTable rows={needed} state={state} caption={t("record:rates_needed")} />}
       {others.length > 0 && (
@@ -96,9 +98,7 @@ function CurrencyRow({ row, state }: { readonly row: RateRow; readonly state: Ra
   const { currency, label, parties, rate } = row;
   return (
     <tr>
-      <th scope="row">
-        {currency} <span className="soft">{label[language]}</span>
-      </th>
+      <th scope="row">{label[language] || currency}</th>
       <td className="number" data-label={t("record:used_by")}>
         {parties}
       </td>

@@ -29,7 +29,7 @@ export function RecordFaults({ item, unsaved, partyNames, timeZone }: RecordFaul
     if (field !== null) return "";
     const label = item.columns.find((each) => each.name === column)?.label[language];
     const inRow = row === null ? null : t("record:row", { row });
-    return [name(party) ?? item.label[language], inRow, label].filter(Boolean).join(", ");
+    return [name(party), inRow, label].filter(Boolean).join(", ");
   }
 
   return (

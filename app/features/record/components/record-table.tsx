@@ -2,23 +2,24 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { formatClock } from "#app/core/lifecycle/format-instant.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
-import type { ItemProgress, SectionProgress } from "../record-view.ts";
+import type { About } from "../about-of.ts";
+import type { ItemProgress } from "../record-view.ts";
 
 interface RecordTableProps {
-  readonly section: SectionProgress;
+  readonly about: About;
+  readonly items: readonly ItemProgress[];
   /** The address of the record. */
   readonly path: string;
   readonly timeZone: string;
 }
 
-/** The items of a section of the record: how complete each is, and what was recorded last. */
-export function RecordTable({ section: { name, title, description, items }, path, timeZone }: RecordTableProps) {
+/** The items of the record that are about Parties, or about the round: how complete each is, and what was recorded last. */
+export function RecordTable({ about, items, path, timeZone }: RecordTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <section aria-labelledby={`section-${name}`}>
-      <h2 id={`section-${name}`}>{title}</h2>
-      {description && <p>{description}</p>}
+    <section aria-labelledby={`about-${about}`}>
+      <h2 id={`about-${about}`}>{t(`record:about_${about}`)}</h2>
       <table className="record-items">
         <thead>
           <tr>
@@ -33,12 +34,15 @@ export function RecordTable({ section: { name, title, description, items }, path
             <tr key={item.item}>
               <th scope="row">
                 <Link to={`${path}/${item.item}`}>{item.label}</Link>
+                <div className="soft">{item.section}</div>
               </th>
-              <td>{item.indicators.join(", ")}</td>
+              <td data-label={t("record:indicators")}>{item.indicators.join(", ")}</td>
               <td>
                 <Complete item={item} />
               </td>
-              <td>{item.last ? `${item.last.by}, ${formatClock(item.last.at, timeZone, language)}` : "–"}</td>
+              <td data-label={t("record:last")}>
+                {item.last ? `${item.last.by}, ${formatClock(item.last.at, timeZone, language)}` : "–"}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -26,12 +26,12 @@ export function SourceFields({ state, recorded }: SourceFieldsProps) {
   const { error, ...note } = about("note");
   const said = { id: "field-note", error };
   return (
-    <>
+    <div className="record-source-fields">
       <Field {...about("source")} label={t("record:source")} hint={t("record:source_hint")} maxLength={500} />
       <Field {...about("sourceDate")} type="date" label={t("record:source_date")} />
       <Labelled {...said} label={t("record:note")}>
-        <textarea {...note} {...describedBy(said)} id={said.id} rows={2} />
+        <textarea {...note} {...describedBy(said)} id={said.id} rows={1} />
       </Labelled>
-    </>
+    </div>
   );
 }
