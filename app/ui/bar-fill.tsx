@@ -1,7 +1,7 @@
 import "./bar.css";
 
 /** Ways to fill a part of a bar, told apart by lightness and by pattern, never by hue alone. */
-export type Fill = "strong" | "medium" | "dots" | "diagonal" | "fine_dots" | "fine_lines" | "fine_grid" | "outline";
+export type Fill = "strong" | "medium" | "medium_dots" | "dots" | "diagonal" | "fine_dots" | "fine_lines" | "fine_grid" | "outline";
 
 interface BarFillProps {
   readonly fill: Fill;
@@ -37,6 +37,9 @@ export function BarPatterns() {
       <defs>
         <pattern id="bar-dots" width="7" height="7" patternUnits="userSpaceOnUse">
           <circle className="bar-ink-fill" cx="3.5" cy="3.5" r="1.4" />
+        </pattern>
+        <pattern id="bar-medium_dots" width="9" height="9" patternUnits="userSpaceOnUse">
+          <circle className="bar-ink-fill" cx="4.5" cy="4.5" r="1.8" />
         </pattern>
         <pattern id="bar-diagonal" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line className="bar-ink-line" x1="0" y1="0" x2="0" y2="7" strokeWidth="2.4" />

@@ -6,7 +6,7 @@ export const segmentFill: Readonly<Record<Segment | SumSegment | MoneySegment, F
   yes: "strong",
   contributing: "strong",
   no: "medium",
-  not_converted: "medium",
+  not_converted: "medium_dots",
   not_applicable: "dots",
   no_information: "diagonal",
   not_answered: "fine_dots",
