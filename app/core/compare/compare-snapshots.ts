@@ -6,7 +6,7 @@ export interface Comparable {
   readonly engine: string;
   readonly parties: readonly { readonly party: string; readonly submission: SubmissionOf | null }[];
   readonly entries: readonly EntryOf[];
-  readonly rates: readonly { readonly currency: string; readonly rate: string }[];
+  readonly rates: readonly RateOf[];
   readonly matches: readonly { readonly measure: string; readonly entry: string; readonly into: string | null }[];
   readonly results: readonly MeasureResult[];
 }
@@ -24,6 +24,16 @@ interface EntryOf {
   readonly state: string;
   readonly value: unknown;
   readonly source: string | null;
+  readonly sourceDate: string | null;
+  readonly note: string | null;
+}
+
+/** A rate of exchange, and where it is from. */
+interface RateOf {
+  readonly currency: string;
+  readonly rate: string;
+  readonly source: string;
+  readonly asOf: string;
 }
 
 /** One thing that is not as it was; null: it was not there, or is not there any more. */
@@ -50,7 +60,12 @@ export type Change =
       readonly before: Recorded | null;
       readonly after: Recorded | null;
     }
-  | { readonly kind: "rate"; readonly currency: string; readonly before: string | null; readonly after: string | null }
+  | {
+      readonly kind: "rate";
+      readonly currency: string;
+      readonly before: Omit<RateOf, "currency"> | null;
+      readonly after: Omit<RateOf, "currency"> | null;
+    }
   | {
       readonly kind: "match";
       readonly measure: string;
@@ -59,11 +74,11 @@ export type Change =
       readonly after: string | null;
     };
 
-type Recorded = Pick<EntryOf, "state" | "value" | "source">;
+type Recorded = Omit<EntryOf, "item" | "party">;
 
 /**
  * Everything that differs between two snapshots of one round, and nothing else: the way of counting, then results whose
- * figures changed, in their order, then what they were computed from.
+ * figures changed, in their order, then what they were computed from. Who recorded a value and when is no difference.
  *
  * Example: a Party that submits again and changes one answer from no to yes gives one `submission` and one `result` for each
  * measure that reads the answer, with the groups that the Party stands in.
@@ -95,8 +110,8 @@ export function compareSnapshots(before: Comparable, after: Comparable): Change[
       .map(([currency, was, is]) => ({
         kind: "rate" as const,
         currency,
-        before: was?.rate ?? null,
-        after: is?.rate ?? null,
+        before: rateOf(was),
+        after: rateOf(is),
       }))
       .filter(isChanged),
     ...pairs(before.matches, after.matches, ({ measure, entry }) => JSON.stringify([measure, entry]))
@@ -134,7 +149,15 @@ function submissionOf(submission: SubmissionOf | null | undefined): SubmissionOf
 }
 
 function recordedOf(entry: EntryOf | undefined): Recorded | null {
-  return entry ? { state: entry.state, value: entry.value, source: entry.source } : null;
+  if (!entry) return null;
+  const { state, value, source, sourceDate, note } = entry;
+  return { state, value, source, sourceDate, note };
+}
+
+function rateOf(given: RateOf | undefined): Omit<RateOf, "currency"> | null {
+  if (!given) return null;
+  const { rate, source, asOf } = given;
+  return { rate, source, asOf };
 }
 
 function isChanged({ before, after }: { readonly before: unknown; readonly after: unknown }): boolean {

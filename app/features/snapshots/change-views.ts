@@ -15,7 +15,7 @@ export interface ChangeViews {
   readonly results: readonly ResultChangeView[];
   readonly submissions: readonly SubmissionChangeView[];
   readonly entries: readonly EntryChangeView[];
-  readonly rates: readonly BeforeAfter<string>[];
+  readonly rates: readonly BeforeAfter<RateView>[];
   readonly matches: readonly (BeforeAfter<string> & { readonly measure: string })[];
 }
 
@@ -24,6 +24,13 @@ interface BeforeAfter<Value> {
   readonly name: string;
   readonly before: Value | null;
   readonly after: Value | null;
+}
+
+interface RateView {
+  readonly rate: string;
+  readonly source: string;
+  /** ISO date. */
+  readonly asOf: string;
 }
 
 /** A result whose figures changed. Its headline may be the same. */
@@ -40,10 +47,18 @@ export interface SubmissionChangeView extends BeforeAfter<number> {
   readonly isLate: boolean;
 }
 
-/** What the Secretariat recorded otherwise. */
-export interface EntryChangeView extends BeforeAfter<AnswerView> {
+/** What the Secretariat recorded otherwise, with where it is from. */
+export interface EntryChangeView extends BeforeAfter<EntryView> {
   /** Null: it is about the round. */
   readonly party: string | null;
+}
+
+interface EntryView {
+  readonly answer: AnswerView;
+  readonly source: string | null;
+  /** ISO date. */
+  readonly sourceDate: string | null;
+  readonly note: string | null;
 }
 
 interface Saying {
@@ -83,7 +98,11 @@ export function changeViews(changes: readonly Change[], { parties, measures, rec
     })),
     entries: of("entry").map(({ item: name, party, before, after }) => {
       const item = record && findItem(record, name);
-      const said = (entry: typeof before) => (item && entry ? answerView(item, entry as ItemState, language) : null);
+      const said = (entry: typeof before) => {
+        if (!item || !entry) return null;
+        const { source, sourceDate, note } = entry;
+        return { answer: answerView(item, entry as ItemState, language), source, sourceDate, note };
+      };
       return {
         name: item?.label[language] ?? name,
         party: party && (names.get(party) ?? party),

@@ -51,9 +51,11 @@ export async function freezeRound(
     const content = await gatherContent(round);
     const text = canonicalJson(content);
     const last = await readLast(client, round);
-    if (last?.sha256 === sha256Hex(text)) return problem("snapshot_unchanged", { number: last.number });
-    const erratum = last && erratumOf(last, content, why);
-    if (last && !erratum) return problem("erratum_missing", { number: last.number });
+    const changes = last ? compareSnapshots(JSON.parse(last.content) as SnapshotContent, content) : [];
+    if (last && changes.length === 0) return problem("snapshot_unchanged", { number: last.number });
+    const words = wordsOf(why);
+    if (last && !words) return problem("erratum_missing", { number: last.number });
+    const erratum = last && words ? { why: words, changes } : null;
     return write(client, {
       round,
       number: (last?.number ?? 0) + 1,
@@ -68,26 +70,25 @@ export async function freezeRound(
 
 interface Last {
   readonly number: number;
-  readonly sha256: string;
   readonly content: string;
 }
 
 async function readLast(client: Client, round: string): Promise<Last | null> {
   const { rows } = await client.query<Last>(
-    "SELECT number, sha256, content FROM snapshot WHERE round_id = $1 ORDER BY number DESC LIMIT 1",
+    "SELECT number, content FROM snapshot WHERE round_id = $1 ORDER BY number DESC LIMIT 1",
     [round],
   );
   return rows[0] ?? null;
 }
 
 /** Null when a language has no words. */
-function erratumOf(last: Last, content: SnapshotContent, why: Words | undefined): Erratum | null {
+function wordsOf(why: Words | undefined): Words | null {
   if (!why || languages.some((language) => why[language].trim() === "")) return null;
-  const words = Object.fromEntries(languages.map((language) => [language, why[language].normalize("NFC").trim()]));
-  return {
-    why: words as unknown as Words,
-    changes: compareSnapshots(JSON.parse(last.content) as SnapshotContent, content),
-  };
+  return { en: tidy(why.en), fr: tidy(why.fr), es: tidy(why.es) };
+}
+
+function tidy(typed: string): string {
+  return typed.normalize("NFC").trim();
 }
 
 interface ToWrite {

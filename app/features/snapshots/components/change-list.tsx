@@ -2,11 +2,13 @@ import "./corrections.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { formatDate } from "#app/core/lifecycle/format-instant.ts";
 import type { Headline } from "#app/core/rollup/headline-of.ts";
 import { Answer } from "#app/features/results/components/answer.tsx";
 import { useHeadline } from "#app/features/results/components/use-headline.ts";
 import { useNumbers } from "#app/features/results/components/use-numbers.ts";
 import { Scroller } from "#app/ui/scroller.tsx";
+import { useLanguage } from "#app/ui/use-language.ts";
 import type { ChangeViews, ResultChangeView } from "../change-views.ts";
 
 interface ChangeListProps {
@@ -19,6 +21,7 @@ interface ChangeListProps {
 export function ChangeList({ changes, at }: ChangeListProps) {
   const { t } = useTranslation();
   const { number } = useNumbers();
+  const language = useLanguage();
   const { engine, results, submissions, entries, rates, matches } = changes;
   const before = t("snapshots:before");
   const after = t("snapshots:after");
@@ -56,9 +59,17 @@ export function ChangeList({ changes, at }: ChangeListProps) {
           key: `${name} ${party ?? ""}`,
           name: party === null ? name : t("snapshots:entry_of", { entry: name, party }),
           cells: [was, is].map((said, index) => (
-            <span key={index === 0 ? "before" : "after"}>
-              {said ? <Answer answer={said} /> : t("snapshots:nothing_recorded")}
-            </span>
+            <div key={index === 0 ? "before" : "after"}>
+              {said ? <Answer answer={said.answer} /> : t("snapshots:nothing_recorded")}
+              {said?.source && (
+                <span className="segment-words">
+                  {said.sourceDate === null
+                    ? said.source
+                    : t("analyst:dated", { source: said.source, date: formatDate(said.sourceDate, language) })}
+                </span>
+              )}
+              {said?.note && <span className="segment-words">{said.note}</span>}
+            </div>
           )),
         }))}
       />
@@ -68,10 +79,15 @@ export function ChangeList({ changes, at }: ChangeListProps) {
         rows={rates.map((rate) => ({
           key: rate.name,
           name: rate.name,
-          cells: [rate.before, rate.after].map((value) =>
-            value === null
+          cells: [rate.before, rate.after].map((given) =>
+            given === null
               ? t("snapshots:no_rate")
-              : t("snapshots:rate_of", { rate: number(value), currency: rate.name }),
+              : t("snapshots:rate_of", {
+                  rate: number(given.rate),
+                  currency: rate.name,
+                  source: given.source,
+                  date: formatDate(given.asOf, language),
+                }),
           ),
         }))}
       />
