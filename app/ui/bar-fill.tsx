@@ -1,7 +1,8 @@
 import "./bar.css";
 
 /** Ways to fill a part of a bar, told apart by lightness and by pattern, never by hue alone. */
-export type Fill = "strong" | "medium" | "medium_dots" | "dots" | "diagonal" | "fine_dots" | "fine_lines" | "fine_grid" | "outline";
+export type Fill =
+  "strong" | "medium" | "medium_dots" | "dots" | "diagonal" | "fine_dots" | "fine_lines" | "fine_grid" | "outline";
 
 interface BarFillProps {
   readonly fill: Fill;
