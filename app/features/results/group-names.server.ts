@@ -1,4 +1,5 @@
 import type { Language } from "#app/core/language.ts";
+import { formatDate } from "#app/core/lifecycle/format-instant.ts";
 import { translate } from "#app/io/i18n.server.ts";
 import type { Round } from "../rounds/queries.server.ts";
 import { readRegions } from "./breakdowns.server.ts";
@@ -10,6 +11,8 @@ export interface GroupNames {
   /** The head of the column of its groups: "Region". */
   readonly head: (breakdown: string) => string;
   readonly group: (breakdown: string, group: string) => string;
+  /** Whose list it is, and from when it holds; null for the divisions that every round has. */
+  readonly source: (breakdown: string) => string | null;
 }
 
 /** Regions are named by the register, membership of the European Union by the interface, groupings as the round keeps them. */
@@ -24,5 +27,11 @@ export async function readGroupNames({ groupings }: Pick<Round, "groupings">, la
         ? (regions.get(group)?.[language] ?? group)
         : (find(breakdown)?.groups.find((each) => each.group === group)?.label[language] ??
           translate(language, `analyst:group_${group}`)),
+    source: (breakdown) => {
+      const grouping = find(breakdown);
+      if (!grouping) return null;
+      const details = { source: grouping.source[language], date: formatDate(grouping.asOf, language) };
+      return translate(language, "groupings:source_dated", details);
+    },
   };
 }

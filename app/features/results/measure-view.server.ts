@@ -28,6 +28,8 @@ export interface GroupView extends ResultView {
 export interface BreakdownView {
   readonly breakdown: string;
   readonly caption: string;
+  /** Whose list a grouping is. */
+  readonly source: string | null;
   /** The head of the column of groups. */
   readonly head: string;
   readonly groups: readonly GroupView[];
@@ -119,6 +121,7 @@ export function fullMeasureView(
     breakdowns: result.breakdowns.map(({ breakdown, groups }) => ({
       breakdown,
       caption: names.caption(breakdown),
+      source: names.source(breakdown),
       head: names.head(breakdown),
       groups: groups.map(({ group, result: own }) => ({
         group,

@@ -137,6 +137,12 @@ export default function FollowRound({ loaderData }: Route.ComponentProps) {
         <dd>{round.eligible}</dd>
         <dt>{t("secretariat:eu")}</dt>
         <dd>{t(round.includesEu ? "secretariat:eu_in" : "secretariat:eu_out")}</dd>
+        {round.groupings.length > 0 && (
+          <>
+            <dt>{t("groupings:divided_by")}</dt>
+            <dd>{round.groupings.map(({ label }) => label[language]).join(", ")}</dd>
+          </>
+        )}
       </dl>
     </Page>
   );

@@ -16,7 +16,11 @@ interface BreakdownTableProps {
 }
 
 /** A result by the groups of a breakdown: a small bar, the figure and the account of each. The groups add up to the whole. */
-export function BreakdownTable({ view, breakdown: { breakdown, caption, head, groups }, at }: BreakdownTableProps) {
+export function BreakdownTable({
+  view,
+  breakdown: { breakdown, caption, source, head, groups },
+  at,
+}: BreakdownTableProps) {
   const { t } = useTranslation();
   const segments = accountOf(view.result)
     .filter(({ parties }) => parties > 0)
@@ -26,7 +30,10 @@ export function BreakdownTable({ view, breakdown: { breakdown, caption, head, gr
   return (
     <div className="scroller">
       <table className="breakdown">
-        <caption>{caption}</caption>
+        <caption>
+          {caption}
+          {source !== null && <span className="breakdown-source">{source}</span>}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{head}</th>

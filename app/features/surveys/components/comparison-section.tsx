@@ -23,8 +23,11 @@ export function ComparisonSection({ view }: { readonly view: ComparisonView }) {
       {classes.map(({ class: each, items }) => (
         <details key={each} className="comparison-class">
           <summary>
-            <strong>{t(`comparability:class_${each}`)}</strong> ({t("comparability:count", { count: items.length })}):{" "}
-            {t(`comparability:means_${each}`)}
+            <strong>{t(`comparability:class_${each}`)}</strong>{" "}
+            {t("comparability:class_means", {
+              questions: t("comparability:count", { count: items.length }),
+              means: t(`comparability:means_${each}`),
+            })}
           </summary>
           {items.map((item) => (
             <ComparedItem key={item.name} item={item} number={number} />
@@ -50,7 +53,7 @@ function ComparedItem({ item, number }: { readonly item: ComparedItemView; reado
       <dl className="facts">
         <dt>{t("comparability:differs")}</dt>
         <dd>
-          {item.differences.join("; ")}
+          {item.differences.join(", ")}
           {item.proposed &&
             ` (${t("comparability:proposed_was", { class: t(`comparability:class_${item.proposed}`) })})`}
         </dd>
