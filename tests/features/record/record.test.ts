@@ -6,6 +6,7 @@ import { pinRecord, recordEntries, setRates } from "#app/features/record/command
 import { readRevisions } from "#app/features/record/queries.server.ts";
 import { launchRound } from "#app/features/rounds/launch-round.server.ts";
 import { closeRound } from "#app/features/rounds/commands.server.ts";
+import { freezeRound } from "#app/features/snapshots/freeze-round.server.ts";
 import { useDatabase } from "../../support/database.ts";
 import { launch, publishFirstVersion } from "../responses/open-round.ts";
 import { aRound } from "../rounds/scenario.ts";
@@ -60,6 +61,15 @@ describe("a record is pinned to a round", () => {
     });
     const other = { ...aRound, record: "strategic-vision/v1" };
     expect(await launchRound(other, null)).toMatchObject({ faults: [{ field: "record", problem: "record_unknown" }] });
+  });
+
+  test("not after its results were frozen; entries go on, for a later snapshot", async () => {
+    const past = { opensAt: "2024-01-01T09:00", dueAt: "2024-02-01T09:00", closesAt: "2024-03-01T09:00" };
+    const [without, withRecord] = [await launch(past), await launch({ ...past, record })];
+    for (const round of [without, withRecord])
+      expect(await freezeRound(round, { id: null, name: "Operator" })).not.toHaveProperty("problem");
+    expect(await pinRecord(without, record, null)).toMatchObject({ problem: "record_after_freezing" });
+    expect(await recordEntries(withRecord, [entry("projects", null, "1")], olga)).toMatchObject({ recorded: 1 });
   });
 
   test("the database takes no other, and no record where Parties are asked", async () => {

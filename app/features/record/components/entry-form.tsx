@@ -8,7 +8,7 @@ import { fieldNames } from "../entry-form.ts";
 import { givenOf } from "../given-of.ts";
 import type { RecordEntry } from "../record-entry.ts";
 import { CodeLists, FieldInput, useTypedForm } from "./field-input.tsx";
-import { formState, type FormState, type Unsaved } from "./form-state.ts";
+import { formKey, formState, type FormState, type Unsaved } from "./form-state.ts";
 import { ReasonSelect } from "./reason-select.tsx";
 import { SourceFields } from "./source-fields.tsx";
 import { TableRows } from "./table-rows.tsx";
@@ -31,7 +31,14 @@ export function EntryForm({ item, party, entry, unsaved }: EntryFormProps) {
   const reason = isReason(given) ? given.reason : null;
   const seen = state.clashes[0]?.revision ?? state.valuesOf(names.seen, [String(entry?.revision ?? 0)])[0] ?? "0";
   return (
-    <Form method="post" className="record-form" key={JSON.stringify(unsaved ?? null)} preventScrollReset noValidate>
+    <Form
+      method="post"
+      className="record-form"
+      key={formKey(entry?.revision ?? 0, unsaved)}
+      autoComplete="off"
+      preventScrollReset
+      noValidate
+    >
       {/* What the key Enter presses: the first button of a form. */}
       <button className="visually-hidden" type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true">
         {t("record:save")}

@@ -16,6 +16,12 @@ export interface FormState<Fault = EntryFault, Clashed = Clash> {
   readonly clashes: readonly Clashed[];
 }
 
+/** What a form is keyed by: it is written anew when what stands was recorded anew, or when a row of it was added or removed. */
+export function formKey(revision: number, unsaved: Unsaved | undefined): string {
+  const isReshaped = unsaved && unsaved.faults.length === 0 && unsaved.clashes.length === 0;
+  return `${revision} ${isReshaped ? JSON.stringify(unsaved.typed) : ""}`;
+}
+
 /** The state of a form. A field that was sent empty stays empty; one that was not sent shows what is recorded. */
 export function formState<Fault, Clashed>(unsaved: Unsaved<Fault, Clashed> | undefined): FormState<Fault, Clashed> {
   const typed = unsaved && Map.groupBy(unsaved.typed, ([name]) => name);

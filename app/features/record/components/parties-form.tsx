@@ -30,9 +30,10 @@ export function PartiesForm({ item, parties, unsaved }: PartiesFormProps) {
   const table = <PartiesTable item={item} parties={parties} state={state} />;
   if (!isForm) return table;
   return (
-    <Form method="post" className="record-form" key={JSON.stringify(unsaved ?? null)} noValidate>
+    <Form method="post" className="record-form" autoComplete="off" noValidate>
       <CodeLists fields={[item]} />
-      <fieldset>
+      {/* Every save names its source anew. */}
+      <fieldset key={parties.map(({ entry }) => entry?.revision ?? 0).join(" ")}>
         <legend>{t("record:source_of_save")}</legend>
         <SourceFields state={state} recorded={noSource} />
       </fieldset>
@@ -69,7 +70,8 @@ function PartiesTable({
       </thead>
       <tbody>
         {parties.map((each) => (
-          <PartyRow key={each.party} item={item} entry={each} state={state} />
+          // Keyed by its revision: what is shown as seen and what stands in the field always belong together.
+          <PartyRow key={`${each.party} ${each.entry?.revision ?? 0}`} item={item} entry={each} state={state} />
         ))}
       </tbody>
     </table>

@@ -38,8 +38,9 @@ export function RatesForm({ rows, unsaved }: RatesFormProps) {
     parties > 0 || rate !== null || state.faults.some((fault) => fault.currency === currency);
   const [needed, others] = [rows.filter(isNeeded), rows.filter((row) => !isNeeded(row))];
   return (
-    <Form method="post" className="record-form" key={JSON.stringify(unsaved ?? null)} noValidate>
-      <fieldset>
+    <Form method="post" className="record-form" autoComplete="off" noValidate>
+      {/* Every save names its source anew. */}
+      <fieldset key={rows.map(({ rate }) => rate?.revision ?? 0).join(" ")}>
         <legend>{t("record:source_of_save")}</legend>
         <div className="record-source-fields">
           <Field {...about("source")} label={t("record:source")} hint={t("record:rates_source_hint")} maxLength={500} />
@@ -85,7 +86,7 @@ function RatesTable({ rows, state, caption }: RatesTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <CurrencyRow key={row.currency} row={row} state={state} />
+          <CurrencyRow key={`${row.currency} ${row.rate?.revision ?? 0}`} row={row} state={state} />
         ))}
       </tbody>
     </table>
