@@ -26,7 +26,7 @@ The ${catalogue.indicators.length} indicators of the ${catalogue.title.en} (cata
 measure that feeds them: from the answers of Parties to \`${asked.id}\` (${asked.measures.length} measures) and from the record of the
 Secretariat, \`${record.id}\` (${record.measures.length} measures). The sentences are those that the Secretariat reads before it publishes
 a version. Measures in bold stand in the list of all results, the others on the page of their indicator. Codes lead to that
-page in the demonstration (\`npm run demo\`).
+page in the demonstration (\`npm run demo\`; be the Secretariat or an analyst there, for its round is still open).
 
 The French titles are official; the English ones here are working translations. This page is made by \`npm run indicators\`
 from the files in [surveys](../surveys/README.md), and a test says when it is stale.
