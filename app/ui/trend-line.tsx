@@ -15,6 +15,8 @@ interface TrendLineProps {
   readonly dots: readonly TrendDot[];
   /** Whether the line goes from each dot to the next; where it does not, the break is drawn. */
   readonly joined: readonly boolean[];
+  /** What a break says when it is pointed at. */
+  readonly broken: string;
   /** The figure at the top of the picture. */
   readonly top: number;
   /** What the picture shows, for those who cannot see it. */
@@ -31,7 +33,7 @@ const mostTimes = 3;
  * Figures in time as dots on a line, from 0 at the bottom. Where two figures cannot be compared the line is broken, and a dashed
  * line stands between them. Places are percentages of the width, so that it fits any without script.
  */
-export function TrendLine({ dots, joined, top, label }: TrendLineProps) {
+export function TrendLine({ dots, joined, broken, top, label }: TrendLineProps) {
   const x = (index: number) => `${(100 * (index + 0.5)) / dots.length}%`;
   const y = (value: number) => above + height - (top === 0 ? 0 : (height * value) / top);
   return (
@@ -42,7 +44,11 @@ export function TrendLine({ dots, joined, top, label }: TrendLineProps) {
         const [from, to] = [dots[index]!, dots[index + 1]!];
         if (!isJoined) {
           const middle = `${(100 * (index + 1)) / dots.length}%`;
-          return <line key={to.key} className="trend-break" x1={middle} x2={middle} y1="4" y2={above + height + 8} />;
+          return (
+            <line key={to.key} className="trend-break" x1={middle} x2={middle} y1="4" y2={above + height + 8}>
+              <title>{broken}</title>
+            </line>
+          );
         }
         if (from.value === null || to.value === null) return null;
         return (

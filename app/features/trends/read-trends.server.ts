@@ -9,7 +9,7 @@ import { readFigures, type Figures, type ShownRound } from "./figures.server.ts"
 
 /** A measure in one round of those that have it. */
 export interface RoundPoint extends TrendPoint {
-  readonly round: Pick<Round, "id" | "title" | "periodFrom" | "periodTo" | "state">;
+  readonly round: Pick<Round, "id" | "title" | "periodFrom" | "periodTo">;
   readonly isPublished: boolean;
   /** The version that says how it counts. */
   readonly measuredBy: string;

@@ -24,8 +24,6 @@ export interface PointView {
   readonly periodFrom: string;
   readonly periodTo: string;
   readonly isPublished: boolean;
-  /** It still takes answers. */
-  readonly isOpen: boolean;
   readonly headline: Headline;
   readonly coverage: Share;
 }
@@ -51,7 +49,6 @@ export async function trendView({ reads, points, steps }: Trend, language: Langu
       periodFrom: round.periodFrom,
       periodTo: round.periodTo,
       isPublished,
-      isOpen: round.state === "open",
       headline,
       coverage,
     })),

@@ -38,10 +38,10 @@ export function LastStep({ view: { reads, points }, step, unit }: LastStepProps)
       <p>
         {t(`trends:before_${reads}`, figures)} {t(`trends:verdict_${verdict}`, details)}
       </p>
-      {now.isOpen && <p>{t("trends:still_open")}</p>}
       <Reasons reasons={breaks} />
       <Reasons reasons={cautions} />
       {both?.moves && both.parties > 0 && <p>{t("trends:moves", { ...both.moves, count: both.parties })}</p>}
+      {!now.isPublished && verdict !== "broken" && <p>{t("trends:not_published")}</p>}
     </>
   );
 }

@@ -54,6 +54,7 @@ function Picture({ view: { points, steps }, label }: Pick<TrendSectionProps, "vi
     <TrendLine
       dots={dots}
       joined={steps.map(({ verdict }) => verdict !== "broken")}
+      broken={t("trends:break")}
       top={isPercentage ? Math.max(100, most) : most}
       label={t("trends:picture", { measure: label })}
     />
