@@ -5,7 +5,7 @@ export const itemCount = 150;
 
 /**
  * A questionnaire of 150 items in three languages: choices, numbers, texts and one table, in ten sections, with skip logic;
- * and 65 measures of every kind that read them. Made by a rule, so that it is the same in every run.
+ * and 65 measures that read them, of every kind that Parties report. Made by a rule, so that it is the same in every run.
  */
 export function benchDefinition(): Definition {
   const items = Array.from({ length: itemCount }, (_, index) => item(index));
@@ -41,6 +41,8 @@ function table(common: object): object {
     { type: "text", name: "what", answerType: "text", title: words("What", "Quoi", "Qué"), isRequired: true },
     { type: "text", name: "number", answerType: "integer", minimum: "0", title: words("Number", "Nombre", "Número") },
     { type: "radiogroup", name: "kind", choices: codes, title: words("Kind", "Genre", "Tipo") },
+    { type: "text", name: "amount", answerType: "decimal", minimum: "0", title: words("Amount", "Montant", "Importe") },
+    { type: "dropdown", name: "currency", choices: currencies, title: words("Currency", "Monnaie", "Moneda") },
   ];
   const labels = {
     templateTitle: words("Row", "Ligne", "Fila"),
@@ -55,6 +57,8 @@ const codes = ["a", "b", "c", "d", "e"].map((value) => ({
   text: words(`Answer ${value}`, `Réponse ${value}`, `Respuesta ${value}`),
 }));
 
+const currencies = ["USD", "EUR", "XAF"].map((value) => ({ value, text: words(value, value, value) }));
+
 function measures(): object[] {
   const parties = Array.from({ length: 30 }, (_, index) => ({
     ...commonOf(`parties_${index}`),
@@ -67,18 +71,37 @@ function measures(): object[] {
     },
     headline: "percentage_of_answering",
   }));
-  const totals = Array.from({ length: 25 }, (_, index) => ({
+  const totals = Array.from({ length: 17 }, (_, index) => ({
     ...commonOf(`total_${index}`),
     kind: "total",
-    sum: { of: [numberOf(index % 14), numberOf((index + 1) % 14)] },
+    sum: { of: index === 0 ? [inTable("number")] : [numberOf(index % 14), numberOf((index + 1) % 14)] },
   }));
-  const ratios = Array.from({ length: 10 }, (_, index) => ({
+  const ratios = Array.from({ length: 8 }, (_, index) => ({
     ...commonOf(`ratio_${index}`),
     kind: "ratio",
     numerator: { of: [numberOf(index)] },
     denominator: { of: [numberOf(index + 1)] },
   }));
-  return [...parties, ...totals, ...ratios];
+  const distincts = Array.from({ length: 3 }, (_, index) => ({
+    ...commonOf(`distinct_${index}`),
+    kind: "distinct",
+    of: [index === 0 ? inTable("what") : { item: nameOf(index * 10 + 8) }],
+  }));
+  const money = Array.from({ length: 2 }, (_, index) => ({
+    ...commonOf(`money_${index}`),
+    kind: "money",
+    currency: "USD",
+    of: [{ item: tableName, amount: "amount", currency: "currency", ...(index === 0 ? {} : onlySome) }],
+  }));
+  const statuses = Array.from({ length: 5 }, (_, index) => ({
+    ...commonOf(`status_${index}`),
+    kind: "status",
+    item: nameOf(index * 10 + 2),
+    levels: ["a", "b", "c", "d"],
+    outside: ["e"],
+    counted: ["a", "b"],
+  }));
+  return [...parties, ...totals, ...ratios, ...distincts, ...money, ...statuses];
 }
 
 function commonOf(key: string): object {
@@ -88,6 +111,13 @@ function commonOf(key: string): object {
 
 function numberOf(index: number): object {
   return { item: nameOf(index * 10 + 5) };
+}
+
+const tableName = nameOf(itemCount - 1);
+const onlySome = { rowsWhere: { column: "kind", in: ["a", "b"] } };
+
+function inTable(column: string): object {
+  return { item: tableName, column, ...onlySome };
 }
 
 export function nameOf(index: number): string {

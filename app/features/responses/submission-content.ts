@@ -22,6 +22,14 @@ export function writeContent(content: Omit<SubmissionContent, "answers">, states
 
 /** What each item of a submission says, in the order of the codebook. Throws when the text is not one that `writeContent` wrote. */
 export function readContent(codebook: Codebook, content: string): ItemStates {
+  return readItems(
+    codebook.items.map(({ name }) => name),
+    content,
+  );
+}
+
+/** The same of the items named. */
+export function readItems(items: readonly string[], content: string): ItemStates {
   const { answers } = JSON.parse(content) as SubmissionContent;
-  return new Map(codebook.items.map(({ name }) => [name, answers[name] ?? { state: "not_asked" }]));
+  return new Map(items.map((name) => [name, answers[name] ?? { state: "not_asked" }]));
 }
