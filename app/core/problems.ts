@@ -46,6 +46,7 @@ export const problemStatuses = {
   snapshot_unknown: 404,
   erratum_missing: 400,
   correction_too_soon: 409,
+  request_answered: 409,
   correction_time_past: 400,
   correction_words_missing: 400,
   correction_party_missing: 400,

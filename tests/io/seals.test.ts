@@ -25,6 +25,7 @@ test.each([
   "publication",
   "correction",
   "correction_request",
+  "correction_answer",
   "record_entry",
   "rate",
 ])("%s is sealed: the application may neither change, delete nor truncate it", async (table) => {

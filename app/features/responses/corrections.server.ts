@@ -1,7 +1,9 @@
 import type { AllScope, PartyScope } from "#app/core/access/scope.ts";
-import { isOver, roundStateAt, type RoundTimes } from "#app/core/lifecycle/round-state.ts";
+import { isOver } from "#app/core/lifecycle/round-state.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
 import { inScope, type Client } from "#app/io/db.server.ts";
+import { mailCorrections } from "./correction-mail.server.ts";
+import { readStanding } from "./round-standing.server.ts";
 
 /** A permission for one Party to save and submit after the closing. The newest of a Party decides. */
 export interface Correction {
@@ -12,18 +14,6 @@ export interface Correction {
   readonly grantedAt: string;
   /** By the database's clock when it was read. */
   readonly isInForce: boolean;
-}
-
-/** What a Party says when it asks to be let correct. */
-export interface CorrectionRequest {
-  readonly party: string;
-  /** The result that it is about; null: the response as a whole. */
-  readonly measure: string | null;
-  readonly text: string;
-  readonly askedBy: string;
-  readonly askedAt: string;
-  /** A correction was granted since. */
-  readonly isAnswered: boolean;
 }
 
 interface Grant {
@@ -38,7 +28,8 @@ interface Grant {
 
 /**
  * Lets Parties save and submit until a time, after the closing. A later grant takes the place of the one before, so that a
- * time can be moved; `endCorrection` ends one early. What is submitted by it is late.
+ * time can be moved; `endCorrection` ends one early. What is submitted by it is late. Whoever works for these Parties is told
+ * by mail.
  *
  * @returns how many Parties; or why not: the round still takes answers, the time has passed, words or Parties are missing.
  */
@@ -49,12 +40,12 @@ export async function grantCorrections(
   const words = why.normalize("NFC").trim();
   const wanted = [...new Set(parties)];
   return inScope(scope, async (client) => {
-    const times = await readTimes(client, round);
-    if (!times) return problem("round_unknown", { round });
-    if (!isOver(roundStateAt(times, times.now))) return problem("correction_too_soon");
+    const standing = await readStanding(client, round);
+    if (!standing) return problem("round_unknown", { round });
+    if (!isOver(standing.state)) return problem("correction_too_soon");
     if (wanted.length === 0) return problem("correction_party_missing");
     if (words === "") return problem("correction_words_missing");
-    if (until <= times.now) return problem("correction_time_past");
+    if (until <= standing.now) return problem("correction_time_past");
     const asked = await client.query<{ party: string }>(
       "SELECT party_id AS party FROM eligible WHERE round_id = $1 AND party_id = ANY ($2)",
       [round, wanted],
@@ -62,6 +53,7 @@ export async function grantCorrections(
     const unknown = wanted.filter((party) => !asked.rows.some((row) => row.party === party));
     if (unknown.length > 0) return problem("correction_party_unknown", { parties: unknown.join(", ") });
     await insert(client, { round, parties: wanted, until, why: words, actor });
+    await mailCorrections(client, { round, parties: wanted, until, why: words });
     return { granted: wanted.length };
   });
 }
@@ -95,18 +87,6 @@ async function insert(client: Client, { round, parties, until, why, actor }: Gra
   ]);
 }
 
-async function readTimes(client: Client, round: string): Promise<(RoundTimes & { readonly now: string }) | null> {
-  const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-  const { rows } = await client.query<RoundTimes & { readonly now: string }>(
-    `SELECT ${instant("opens_at")} AS "opensAt", ${instant("closes_at")} AS "closesAt", ${instant("closed_at")} AS "closedAt",
-            ${instant("frozen_at")} AS "frozenAt", ${instant("published_at")} AS "publishedAt",
-            ${instant("clock_timestamp()")} AS now
-     FROM round WHERE id = $1`,
-    [round],
-  );
-  return rows[0] ?? null;
-}
-
 /** The newest correction of each Party of a round that has one, in force or not, by the Parties' codes. */
 export async function listCorrections(scope: AllScope, round: string): Promise<Correction[]> {
   return inScope(scope, (client) => read(client, round, null));
@@ -125,49 +105,4 @@ async function read(client: Client, round: string, party: string | null): Promis
     [round, party],
   );
   return rows.map((row) => ({ ...row, until: row.until.toISOString(), grantedAt: row.grantedAt.toISOString() }));
-}
-
-interface Asking {
-  readonly round: string;
-  readonly measure: string | null;
-  readonly text: string;
-  /** The person's name, as it is now. */
-  readonly name: string;
-}
-
-/** Keeps a Party's request to be let correct; the Secretariat reads it. Refused without words, and before the closing. */
-export async function askForCorrection(
-  scope: PartyScope,
-  { round, measure, text, name }: Asking,
-): Promise<{ readonly round: string } | Problem> {
-  const words = text.normalize("NFC").trim();
-  return inScope(scope, async (client) => {
-    const times = await readTimes(client, round);
-    if (!times || !isOver(roundStateAt(times, times.now))) return problem("correction_too_soon");
-    if (words === "") return problem("correction_words_missing");
-    await client.query(
-      "INSERT INTO correction_request (round_id, party_id, measure, text, asked_by, asked_by_name) VALUES ($1, $2, $3, $4, $5, $6)",
-      [round, scope.party, measure, words, scope.userId, name],
-    );
-    await client.query("INSERT INTO event (actor_id, command, subject, detail) VALUES ($1, 'correction.ask', $2, $3)", [
-      scope.userId,
-      `party:${scope.party}`,
-      JSON.stringify({ round, measure }),
-    ]);
-    return { round };
-  });
-}
-
-/** The requests of a round that the scope may see: a Party's own, or everyone's; the newest first. */
-export async function listRequests(scope: AllScope | PartyScope, round: string): Promise<CorrectionRequest[]> {
-  const { rows } = await inScope(scope, (client) =>
-    client.query<Omit<CorrectionRequest, "askedAt"> & { askedAt: Date }>(
-      `SELECT q.party_id AS party, q.measure, q.text, q.asked_by_name AS "askedBy", q.asked_at AS "askedAt",
-              EXISTS (SELECT FROM correction c
-                      WHERE c.round_id = q.round_id AND c.party_id = q.party_id AND c.granted_at > q.asked_at) AS "isAnswered"
-       FROM correction_request q WHERE q.round_id = $1 ORDER BY q.id DESC`,
-      [round],
-    ),
-  );
-  return rows.map((row) => ({ ...row, askedAt: row.askedAt.toISOString() }));
 }

@@ -1,12 +1,14 @@
 import type { AllScope } from "#app/core/access/scope.ts";
 import type { Language } from "#app/core/language.ts";
 import { localOf } from "#app/core/lifecycle/zoned-time.ts";
-import { listCorrections, listRequests } from "../responses/corrections.server.ts";
+import { listRequests } from "../responses/correction-requests.server.ts";
+import { listCorrections } from "../responses/corrections.server.ts";
 import { readRoundMeasures } from "../results/round-measures.server.ts";
 import { readEligible, type Round } from "../rounds/queries.server.ts";
 
 /** A request of a Party, in the reader's language but for its own words. */
 export interface RequestView {
+  readonly id: number;
   readonly party: string;
   readonly name: string;
   /** The result that it is about; null: the report as a whole. */
@@ -14,6 +16,8 @@ export interface RequestView {
   readonly text: string;
   readonly askedBy: string;
   readonly askedAt: string;
+  /** The Secretariat's words, where it answered without letting correct. */
+  readonly answer: string | null;
   readonly isAnswered: boolean;
 }
 

@@ -6,13 +6,14 @@ const words = z.string().max(4000).catch("");
 /** The form that freezes: the reason in three languages, blank for the first snapshot. */
 export const freezeFormSchema = z.object({ "why.en": words, "why.fr": words, "why.es": words });
 
-/** The form that lets Parties correct, or ends a correction. Times are local to the round's zone. */
+/** The forms that let Parties correct, end a correction, or answer a request in words. Times are local to the round's zone. */
 export const correctionFormSchema = z.object({
-  intent: z.enum(["grant", "end"]),
+  intent: z.enum(["grant", "end", "answer"]),
   who: z.enum(["all", "some"]).catch("some"),
   until: z.string().max(40).catch(""),
   why: words,
   party: z.string().max(8).catch(""),
+  request: z.coerce.number().int().min(0).catch(0),
 });
 
 /** A Party's request to be let correct. An empty choice is the report as a whole. */

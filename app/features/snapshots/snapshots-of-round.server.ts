@@ -1,6 +1,6 @@
 import { mintAllScope } from "#app/core/access/scope.ts";
 import { mayAct } from "#app/core/lifecycle/round-state.ts";
-import { listRequests } from "../responses/corrections.server.ts";
+import { listRequests } from "../responses/correction-requests.server.ts";
 import { readAskedParties } from "../results/asked-parties.server.ts";
 import type { Round } from "../rounds/queries.server.ts";
 import { listSnapshots, readSnapshot, type SnapshotHead } from "./queries.server.ts";

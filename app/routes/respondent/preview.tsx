@@ -9,7 +9,7 @@ import { isProblem, problem, problemStatus } from "#app/core/problems.ts";
 import { requirePartyScope } from "#app/features/accounts/guard.server.ts";
 import { WordsOfTitle } from "#app/features/results/components/words-of-title.tsx";
 import { CorrectionNotice } from "#app/features/responses/components/correction-notice.tsx";
-import { askForCorrection, listRequests } from "#app/features/responses/corrections.server.ts";
+import { askForCorrection, listRequests } from "#app/features/responses/correction-requests.server.ts";
 import { readOwnRound } from "#app/features/responses/own-rounds.server.ts";
 import { partyNameOf } from "#app/features/responses/party-name.ts";
 import { AskForm } from "#app/features/snapshots/components/ask-form.tsx";

@@ -5,6 +5,7 @@ import { readLocalTime } from "#app/core/lifecycle/read-local-time.ts";
 import { isOver } from "#app/core/lifecycle/round-state.ts";
 import { isProblem, problem, problemStatus, type Problem } from "#app/core/problems.ts";
 import { requireAllScope } from "#app/features/accounts/guard.server.ts";
+import { answerRequest } from "#app/features/responses/correction-requests.server.ts";
 import { endCorrection, grantCorrections } from "#app/features/responses/corrections.server.ts";
 import { readEligible, readRound } from "#app/features/rounds/queries.server.ts";
 import { CorrectionForm } from "#app/features/snapshots/components/correction-form.tsx";
@@ -32,11 +33,16 @@ export async function action({ request, params }: Route.ActionArgs) {
   const sent = await request.formData();
   const read = correctionFormSchema.safeParse(Object.fromEntries(sent));
   if (!read.success) throw refuse(problem("bad_input"));
-  const { intent, who, until, why, party } = read.data;
+  const { intent, who, until, why, party, request: asked } = read.data;
   const here = `/${params.language}/secretariat/rounds/${round.id}/corrections`;
   if (intent === "end") {
     await endCorrection(scope, round.id, party, person.id);
     throw redirect(`${here}?done=end`);
+  }
+  if (intent === "answer") {
+    const answered = await answerRequest(scope, { round: round.id, id: asked, text: why, actor: person.id });
+    if (isProblem(answered)) throw refuse(answered);
+    throw redirect(`${here}?done=answer`);
   }
   const chosen = sent.getAll("parties").filter((each) => typeof each === "string");
   const refused = (refusal: Problem) =>
@@ -70,7 +76,7 @@ export default function Corrections({ loaderData, actionData }: Route.ComponentP
       ]}
       lead={t("snapshots:corrections_lead")}
     >
-      {(done === "grant" || done === "end") && !refusal && (
+      {(done === "grant" || done === "end" || done === "answer") && !refusal && (
         <output className="notice done">{t(`snapshots:done_${done}`)}</output>
       )}
       {refusal && (

@@ -1,11 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { mintAllScope } from "#app/core/access/scope.ts";
+import { answerRequest, askForCorrection, listRequests } from "#app/features/responses/correction-requests.server.ts";
 import {
-  askForCorrection,
   endCorrection,
   grantCorrections,
   listCorrections,
-  listRequests,
   readOwnCorrection,
 } from "#app/features/responses/corrections.server.ts";
 import { closeRound } from "#app/features/rounds/commands.server.ts";
@@ -66,6 +65,35 @@ test("a Party asks, with its words, and the Secretariat reads them; nobody else 
   expect(await listRequests(ana, round)).toMatchObject([request]);
   expect(await listRequests(chloe, round)).toEqual([]);
   expect(await sql("SELECT FROM correction_request")).toEqual([]);
+});
+
+test("a request that no correction follows is answered in words, once, and its Party reads them", async () => {
+  await askForCorrection(chloe, { round, measure: null, text: "We could not report in time.", name: "Chloé" });
+  const [asked] = await listRequests(chloe, round);
+  const answer = { round, id: asked!.id, text: " The next round opens in May. ", actor: null };
+  expect(await answerRequest(all, { ...answer, text: " " })).toMatchObject({ problem: "correction_words_missing" });
+  expect(await answerRequest(all, { ...answer, round: "nowhere" })).toMatchObject({ problem: "request_answered" });
+  expect(await answerRequest(all, answer)).toEqual({ round });
+  expect(await answerRequest(all, answer)).toMatchObject({ problem: "request_answered" });
+  expect(await listRequests(chloe, round)).toMatchObject([
+    { answer: "The next round opens in May.", isAnswered: true },
+  ]);
+  expect(await listRequests(ana, round)).toMatchObject([{ answer: null, isAnswered: false }]);
+  expect(await sql("SELECT FROM correction_answer")).toEqual([]);
+});
+
+test("whoever works for a Party is told by mail that it may correct, in their language", async () => {
+  await sql("UPDATE \"user\" SET language = 'fr' WHERE id = 'chloe'");
+  await sql("INSERT INTO appointment (user_id, role, party_id) VALUES ('chloe', 'focal_point', 'FRA')");
+  await grant(["FRA"], "2098-05-31T21:59:00.000Z", "Une erreur de saisie.");
+  await endCorrection(all, round, "FRA", null);
+  const [mail, ...others] = await sql<{ to: string; subject: string; text: string }>(
+    'SELECT "to", subject, text FROM mail ORDER BY created_at',
+  );
+  expect([mail?.to, mail?.subject, others]).toEqual(["chloe@example.org", "France peut corriger son rapport", []]);
+  expect(mail?.text).toContain("31 mai 2098, 23:59 (Europe/Zurich, UTC+2)");
+  expect(mail?.text).toContain("Une erreur de saisie.");
+  expect(mail?.text).toContain(`/fr/parties/FRA/rounds/${round}`);
 });
 
 test("a correction in force lets that Party save and submit, late; one that is over does not", async () => {

@@ -2,8 +2,10 @@ import "./corrections.css";
 import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
 import { formatInstant } from "#app/core/lifecycle/format-instant.ts";
+import { describedBy, Labelled } from "#app/ui/labelled.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { CorrectionView, RequestView } from "../corrections-view.server.ts";
+import { RequestTag } from "./request-tag.tsx";
 
 interface CorrectionRequestsProps {
   readonly requests: readonly RequestView[];
@@ -19,23 +21,51 @@ export function CorrectionRequests({ requests, timeZone }: CorrectionRequestsPro
       <h2 id="requests">{t("snapshots:requests_title")}</h2>
       {requests.length === 0 && <p>{t("snapshots:requests_none")}</p>}
       <ul className="requests">
-        {requests.map(({ party, name, about, text, askedBy, askedAt, isAnswered }) => (
-          <li key={`${party} ${askedAt}`}>
+        {requests.map(({ id, name, about, text, askedBy, askedAt, answer, isAnswered }) => (
+          <li key={id}>
             <p>
-              <strong>{name}</strong>{" "}
-              <span className={isAnswered ? "tag good" : "tag attention"}>
-                {t(isAnswered ? "snapshots:request_answered" : "snapshots:request_waiting")}
-              </span>
+              <strong>{name}</strong> <RequestTag answer={answer} isAnswered={isAnswered} />
             </p>
             <p className="soft">
               {t("snapshots:request_from", { who: askedBy, when: formatInstant(askedAt, timeZone, language) })}{" "}
               {about === null ? t("snapshots:about_report") : t("snapshots:about_result", { result: about })}
             </p>
             <p className="as-written">{text}</p>
+            {answer !== null && <p className="as-written">{t("snapshots:answer_of_secretariat", { answer })}</p>}
+            {!isAnswered && <AnswerForm id={id} party={name} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The words with which a request is answered where nothing is corrected by its Party. */
+function AnswerForm({ id, party }: { readonly id: number; readonly party: string }) {
+  const { t } = useTranslation();
+  const field = `field-answer-${id}`;
+  return (
+    <details>
+      <summary>
+        {t("snapshots:answer_summary")}
+        <span className="visually-hidden"> {party}</span>
+      </summary>
+      <Form method="post" noValidate>
+        <input type="hidden" name="request" value={id} />
+        <Labelled id={field} label={t("snapshots:answer_label")} hint={t("snapshots:answer_hint")}>
+          <textarea
+            id={field}
+            name="why"
+            rows={3}
+            maxLength={4000}
+            {...describedBy({ id: field, hint: t("snapshots:answer_hint") })}
+          />
+        </Labelled>
+        <button className="button secondary" type="submit" name="intent" value="answer">
+          {t("snapshots:answer_button")}
+        </button>
+      </Form>
+    </details>
   );
 }
 

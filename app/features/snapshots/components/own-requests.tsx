@@ -1,8 +1,9 @@
 import "./corrections.css";
 import { useTranslation } from "react-i18next";
 import { formatInstant } from "#app/core/lifecycle/format-instant.ts";
-import type { CorrectionRequest } from "#app/features/responses/corrections.server.ts";
+import type { CorrectionRequest } from "#app/features/responses/correction-requests.server.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
+import { RequestTag } from "./request-tag.tsx";
 
 interface OwnRequestsProps {
   readonly requests: readonly CorrectionRequest[];
@@ -20,18 +21,17 @@ export function OwnRequests({ requests, timeZone, results }: OwnRequestsProps) {
     <section aria-labelledby="own-requests">
       <h2 id="own-requests">{t("snapshots:own_requests")}</h2>
       <ul className="requests">
-        {requests.map(({ measure, text, askedBy, askedAt, isAnswered }) => (
-          <li key={askedAt}>
+        {requests.map(({ id, measure, text, askedBy, askedAt, answer, isAnswered }) => (
+          <li key={id}>
             <p className="soft">
               {t("snapshots:request_from", { who: askedBy, when: formatInstant(askedAt, timeZone, language) })}{" "}
               {measure === null
                 ? t("snapshots:about_report")
                 : t("snapshots:about_result", { result: labelOf(measure) })}{" "}
-              <span className={isAnswered ? "tag good" : "tag attention"}>
-                {t(isAnswered ? "snapshots:request_answered" : "snapshots:request_waiting")}
-              </span>
+              <RequestTag answer={answer} isAnswered={isAnswered} />
             </p>
             <p className="as-written">{text}</p>
+            {answer !== null && <p className="as-written">{t("snapshots:answer_of_secretariat", { answer })}</p>}
           </li>
         ))}
       </ul>
