@@ -73,6 +73,7 @@ const pages = [
       `/secretariat/rounds/${published}/publish`,
       "/secretariat/rounds/new",
       "/secretariat/groupings",
+      `/rounds/${open}/results/2.3.2`,
       "/surveys",
       "/surveys/strategic-vision/v3",
       "/surveys/strategic-vision/v3/rehearsal",
