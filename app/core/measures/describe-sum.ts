@@ -32,15 +32,22 @@ export function describeSumScope(
 }
 
 function describePlace(addend: Naming, phrasing: Phrasing): string {
-  const { t } = phrasing;
+  const { t, codebook } = phrasing;
   const table = itemNamed(addend.item, phrasing);
   const item = quoteField(table, phrasing);
-  if (addend.column === undefined) return t("addend.item", { item });
+  // Nobody answers a record.
+  const isRecorded = codebook.recordedBy !== undefined;
+  if (addend.column === undefined) return t(isRecorded ? "addend.recorded" : "addend.item", { item });
   const column = quoteField(columnNamed(addend.column, table), phrasing);
   if (addend.rowsWhere === undefined) return t("addend.column", { item, column });
   const filter = columnNamed(addend.rowsWhere.column, table);
   const codes = quoteCodes(addend.rowsWhere.in, filter, "or", phrasing);
-  return t("addend.rows", { item, column, filter: quoteField(filter, phrasing), codes });
+  return t(isRecorded ? "addend.rows_recorded" : "addend.rows", {
+    item,
+    column,
+    filter: quoteField(filter, phrasing),
+    codes,
+  });
 }
 
 function columnNamed(name: string, table: Item): Column {
