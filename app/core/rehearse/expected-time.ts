@@ -3,7 +3,7 @@ import type { About } from "../survey/items-about.ts";
 import type { Codebook, Section } from "../survey/codebook.ts";
 import { answeringSeconds } from "./answering-seconds.ts";
 import type { InventedReport } from "./invent-reports.ts";
-import { readingSeconds } from "./reading-seconds.ts";
+import { itemReadingSeconds, sectionReadingSeconds } from "./reading-seconds.ts";
 
 /** How long something takes, in seconds: half of the reports take `median` or less, the longest tenth `tenth` or more. */
 export interface Duration {
@@ -68,11 +68,14 @@ function sectionSeconds(codebook: Codebook, section: Section, forms: readonly Fo
   const answering = forms.map((form, index) =>
     sum(shownIn[index]!.map((item) => answeringSeconds(item, form.states.get(item.name)))),
   );
-  const spent = inEach((language) =>
-    shownIn.map((shown, index) =>
-      shown.length === 0 ? 0 : readingSeconds(section, shown, language) + answering[index]!,
-    ),
-  );
+  const spent = inEach((language) => {
+    // Words are counted once, not for every report.
+    const above = sectionReadingSeconds(section, language);
+    const reading = new Map(items.map((item) => [item, itemReadingSeconds(item, language)]));
+    return shownIn.map((shown, index) =>
+      shown.length === 0 ? 0 : above + sum(shown.map((item) => reading.get(item)!)) + answering[index]!,
+    );
+  });
   return { section: section.name, items: items.length, shown: shownIn.map(({ length }) => length), spent };
 }
 

@@ -6,13 +6,21 @@ import type { Column, Item, Section } from "../survey/codebook.ts";
 const wordsPerMinute = 180;
 
 /**
- * How long it takes to read a section and the items given: titles, guidance, units, answers to choose from, and the columns
- * of tables once. Nobody reads a list of all Parties.
+ * How long it takes to read an item: its title, guidance, unit, answers to choose from, and the columns of a table once.
+ * Nobody reads a list of all Parties.
  *
  * Example: 90 words take 30 seconds.
  */
-export function readingSeconds(section: Section, items: readonly Item[], language: Language): number {
-  const words = [section.title, section.description, ...items.flatMap(wordsOfItem)];
+export function itemReadingSeconds(item: Item, language: Language): number {
+  return secondsFor(wordsOfItem(item), language);
+}
+
+/** How long it takes to read what stands above the items of a section. */
+export function sectionReadingSeconds({ title, description }: Section, language: Language): number {
+  return secondsFor([title, description], language);
+}
+
+function secondsFor(words: readonly (Words | null)[], language: Language): number {
   const count = words.reduce((sum, each) => sum + countWords(each?.[language] ?? ""), 0);
   return (count * 60) / wordsPerMinute;
 }
