@@ -31,7 +31,17 @@ const options = {
 };
 
 test("each command says how it is used", async () => {
-  const all = ["survey check", "survey publish", "round list", "round open", "round close", "round publish"];
+  const all = [
+    "survey check",
+    "survey publish",
+    "round list",
+    "round open",
+    "round close",
+    "round correct",
+    "round freeze",
+    "round publish",
+    "snapshot list",
+  ];
   const helps = await Promise.all(all.map((command) => cli(...command.split(" "), "--help")));
   for (const [index, { code, out }] of helps.entries()) {
     expect(code, all[index]).toBe(0);
@@ -73,7 +83,7 @@ test("a definition is rehearsed without a database, by some Parties, for people 
   expect(await cli("rehearse", "strategic-vision/v99")).toMatchObject({ code: 1, out: "" });
 });
 
-test("a survey is published, a round launched, listed, closed and published, as by the pages", async () => {
+test("a survey is published, a round launched, listed, closed, corrected, frozen and published, as by the pages", async () => {
   expect(await cli("survey", "check", v1)).toMatchObject({ code: 0 });
   expect(await cli("survey", "publish", v1)).toMatchObject({ code: 0, out: "strategic-vision/v1 is published.\n" });
   const again = await cli("survey", "publish", v1, "--json");
@@ -88,12 +98,26 @@ test("a survey is published, a round launched, listed, closed and published, as 
   expect(early.code).toBe(1);
   expect(early.err).toMatch(/^This round still takes answers\./);
   expect(await cli("round", "close", "strategic-vision-2023")).toMatchObject({ code: 0 });
+  expect((await cli("round", "publish", "strategic-vision-2023")).err).toContain("Freeze them first");
+  const until = ["--until", "2098-09-30T23:59", "--why", "A mistake of typing."];
+  const correcting = await cli("round", "correct", "strategic-vision-2023", "KEN", "FRA", ...until);
+  expect(correcting).toMatchObject({ code: 0, out: "2 Parties may correct until 2098-09-30T23:59 (Europe/Zurich).\n" });
+  expect(await cli("round", "correct", "strategic-vision-2023", "ZZZ", ...until)).toMatchObject({ code: 1 });
+  expect((await cli("snapshot", "list")).out).toContain("There is no snapshot yet.");
+  const frozen = await cli("round", "freeze", "strategic-vision-2023");
+  expect(frozen.out).toMatch(/^Snapshot strategic-vision-2023-1 is frozen\.\nSHA-256 [0-9a-f]{64}\n/);
+  expect((await cli("round", "freeze", "strategic-vision-2023")).err).toContain(
+    "Nothing has changed since snapshot 1.",
+  );
+  expect((await cli("snapshot", "list", "strategic-vision-2023")).out).toContain("not published");
   expect(await cli("round", "publish", "strategic-vision-2023")).toMatchObject({ code: 0 });
   expect(
     await sql("SELECT command, actor_id FROM event WHERE subject = 'round:strategic-vision-2023' ORDER BY id"),
   ).toEqual([
     { command: "round.launch", actor_id: null },
     { command: "round.close", actor_id: null },
+    { command: "correction.grant", actor_id: null },
+    { command: "round.freeze", actor_id: null },
     { command: "round.publish", actor_id: null },
   ]);
 });

@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { compareSnapshots, type Comparable } from "#app/core/compare/compare-snapshots.ts";
 import type { MeasureResult, PartiesResult } from "#app/core/rollup/result.ts";
 
+const of = (...said: boolean[]) =>
+  ({ kind: "parties", number: said.filter(Boolean).length, eligible: said.length }) as PartiesResult;
+
 /** A result of two Parties, one in each region, by whether they say yes. */
 function result(measure: string, africa: boolean, asia: boolean): MeasureResult {
-  const of = (...said: boolean[]) =>
-    ({ kind: "parties", number: said.filter(Boolean).length, eligible: said.length }) as PartiesResult;
   return {
     measure,
     all: of(africa, asia),

@@ -41,9 +41,10 @@ beforeAll(async () => {
   await closeRound("cited", null);
   await freezeRound("cited", operator);
   await publishRound("cited", null);
-}, 60_000);
+}, 120_000);
 
 const words = async (visit: Visit, path: string) => (await readPage(visit, path)).words;
+const section = (party: string) => `/en/parties/${party}/rounds/cited/sections/quotas`;
 const bytes = async (path: string) => (await server.visit(path)).text();
 
 test("a published round shows its snapshot, and says which it is", async () => {
@@ -81,7 +82,6 @@ test("the Secretariat lets it, until a time in the zone of the round; then its s
   expect(granted.headers.get("location")).toBe(`${page}?done=grant`);
   const france = await server.as("focal_point", "FRA");
   const until = "Your Party may correct its report until 31 May 2098, 23:59 (Europe/Zurich, UTC+2).";
-  const section = (party: string) => `/en/parties/${party}/rounds/cited/sections/quotas`;
   expect(await words(kenya, section("KEN"))).toContain(until);
   expect(await words(france, section("FRA"))).toContain("This round takes no more answers.");
   expect(await words(kenya, "/en/parties/KEN/rounds/cited/review")).toContain("Submit");
