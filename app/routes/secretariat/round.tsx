@@ -124,6 +124,16 @@ export default function FollowRound({ loaderData }: Route.ComponentProps) {
             {t("secretariat:version_number", { number: round.number })}
           </Link>
         </dd>
+        <dt>{t("secretariat:record")}</dt>
+        <dd>
+          {round.record === null ? (
+            t("secretariat:record_none")
+          ) : (
+            <Link to={`/${language}/surveys/${round.record}`}>
+              {t("secretariat:version_number", { number: round.record.split("/v")[1] ?? "" })}
+            </Link>
+          )}
+        </dd>
         <dt>{t("secretariat:period")}</dt>
         <dd>
           {t("secretariat:from_to", {

@@ -28,24 +28,19 @@ export function RateFaults({
   return (
     <>
       <ErrorSummary heading={t("record:not_saved")} errors={errors} />
-      {clashes.length > 0 && (
-        <div className="notice attention" role="alert">
-          <h2>{t("record:clash_heading")}</h2>
-          <ul>
-            {clashes.map(({ currency, revision, recordedBy, recordedAt }) => (
-              <li key={currency}>
-                {t("record:clash", {
-                  place: currency,
-                  by: recordedBy,
-                  at: formatClock(recordedAt, timeZone, language),
-                  revision,
-                })}
-              </li>
-            ))}
-          </ul>
-          <p>{t("record:clash_what_now")}</p>
-        </div>
-      )}
+      <ErrorSummary
+        heading={t("record:clash_heading")}
+        errors={clashes.map(({ currency, revision, recordedBy, recordedAt }) => ({
+          field: rateNames(currency).rate,
+          message: t("record:clash", {
+            place: currency,
+            by: recordedBy,
+            at: formatClock(recordedAt, timeZone, language),
+            revision,
+          }),
+        }))}
+      />
+      {clashes.length > 0 && <p>{t("record:clash_what_now")}</p>}
     </>
   );
 }

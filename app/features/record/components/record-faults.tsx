@@ -35,24 +35,19 @@ export function RecordFaults({ item, unsaved, partyNames, timeZone }: RecordFaul
   return (
     <>
       <ErrorSummary heading={t("record:not_saved")} errors={errors} />
-      {clashes.length > 0 && (
-        <div className="notice attention" role="alert">
-          <h2>{t("record:clash_heading")}</h2>
-          <ul>
-            {clashes.map(({ party, revision, recordedBy, recordedAt }) => (
-              <li key={party}>
-                {t("record:clash", {
-                  place: name(party) ?? item.label[language],
-                  by: recordedBy,
-                  at: formatClock(recordedAt, timeZone, language),
-                  revision,
-                })}
-              </li>
-            ))}
-          </ul>
-          <p>{t("record:clash_what_now")}</p>
-        </div>
-      )}
+      <ErrorSummary
+        heading={t("record:clash_heading")}
+        errors={clashes.map(({ party, revision, recordedBy, recordedAt }) => ({
+          field: fieldOf(item, { party, row: null, column: null, field: null }),
+          message: t("record:clash", {
+            place: name(party) ?? item.label[language],
+            by: recordedBy,
+            at: formatClock(recordedAt, timeZone, language),
+            revision,
+          }),
+        }))}
+      />
+      {clashes.length > 0 && <p>{t("record:clash_what_now")}</p>}
     </>
   );
 }
@@ -65,7 +60,10 @@ function distinct(faults: readonly EntryFault[]): readonly EntryFault[] {
 }
 
 /** The name of the field in which a fault stands. */
-export function fieldOf(item: Item, { party, row, column, field }: EntryFault): string {
+function fieldOf(
+  item: Item,
+  { party, row, column, field }: Pick<EntryFault, "party" | "row" | "column" | "field">,
+): string {
   if (field !== null) return field;
   const names = fieldNames(party);
   if (item.kind !== "table") return names.value;
