@@ -27,6 +27,11 @@ function section({ id, sha256, content }: PackSource, files: readonly PackFile[]
     say("licence"),
     [...list, `submissions/\n    ${say("file_submissions")}`].join("\n"),
   ]
-    .map((paragraph) => paragraph.trim())
+    .map((paragraph) => paragraph.split("\n").map(wrapped).join("\n"))
     .join("\n\n");
+}
+
+/** Lines that a window shows whole; broken at plain spaces alone, since others are there to hold words together. */
+function wrapped(line: string): string {
+  return line.replace(/(.{1,100})(?: +|$)/g, "$1\n").trimEnd();
 }
