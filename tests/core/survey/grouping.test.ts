@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { comparabilitySchema } from "#app/core/compare/comparability.ts";
 import { rollUp } from "#app/core/rollup/roll-up.ts";
 import { groupingFault, groupingSchema, groupOf, type Grouping } from "#app/core/survey/grouping.ts";
 import { measures } from "../rollup/rounds.ts";
@@ -79,4 +80,13 @@ test.each(globSync("surveys/register/groupings/*.json"))("%s is a grouping in or
   expect($schema).toBe("../../grouping.schema.json");
   expect(file).toContain(`/${grouping.grouping}.json`);
   expect(groupingFault(grouping)).toBeNull();
+});
+
+test.each([
+  ["grouping", groupingSchema],
+  ["comparability", comparabilitySchema],
+])("the example of a %s in surveys/README.md is in order", (kind, schema) => {
+  const [, example = ""] =
+    new RegExp(`\`\`\`json ${kind}\\n([^]*?)\`\`\``).exec(readFileSync("surveys/README.md", "utf8")) ?? [];
+  expect(schema.safeParse(JSON.parse(example)).success).toBe(true);
 });

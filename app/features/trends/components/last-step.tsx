@@ -36,7 +36,8 @@ export function LastStep({ view: { reads, points }, step, unit }: LastStepProps)
   return (
     <>
       <p>
-        {t(`trends:before_${reads}`, figures)} {t(`trends:verdict_${verdict}`, details)}
+        {t(`trends:before_${reads}`, figures)}{" "}
+        {t(`trends:verdict_${isUnbounded(step) ? "unbounded" : verdict}`, details)}
       </p>
       <Reasons reasons={breaks} />
       <Reasons reasons={cautions} />
@@ -44,6 +45,11 @@ export function LastStep({ view: { reads, points }, step, unit }: LastStepProps)
       {!now.isPublished && verdict !== "broken" && <p>{t("trends:not_published")}</p>}
     </>
   );
+}
+
+/** Neither change has a bound: there is no figure to say. */
+function isUnbounded({ verdict, change, both }: StepView): boolean {
+  return verdict === "open" && [change, both?.change].every((each) => each?.low === null && each.high === null);
 }
 
 function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
