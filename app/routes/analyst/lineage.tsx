@@ -90,7 +90,9 @@ export default function Lineage({ loaderData }: Route.ComponentProps) {
   const { aboveIndicator } = useCrumbs({ round, snapshot });
   const title = t("analyst:lineage_title", { measure: measure.label });
   const of = [
-    filter.segment === undefined ? t("analyst:account_all") : words.name(filter.segment),
+    filter.segment === undefined
+      ? t(measure.reads === "record" ? "analyst:recorded_everybody" : "analyst:account_everybody")
+      : words.name(filter.segment),
     loaderData.groupLabel,
   ];
   return (

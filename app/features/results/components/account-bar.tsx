@@ -34,7 +34,10 @@ export function AccountBar({ result, name, size = "large", reads = "submission" 
   }));
   const label = t("analyst:bar_label", { name, parts: lists[language].format(parts.map(({ words }) => words)) });
   if (size === "small") return <Bar parts={parts} total={result.eligible} size="small" label={label} />;
-  const scale = t("analyst:bar_scale", { count: result.eligible, parties: number(result.eligible) });
+  const scale = t(reads === "record" ? "analyst:recorded_bar_scale" : "analyst:bar_scale", {
+    count: result.eligible,
+    parties: number(result.eligible),
+  });
   return <Bar parts={parts} total={result.eligible} label={label} range={range} scale={scale} />;
 }
 

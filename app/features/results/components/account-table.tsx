@@ -22,13 +22,15 @@ export function AccountTable({ result, measure, label, at, reads }: AccountTable
   const { t } = useTranslation();
   const { number, percent } = useNumbers();
   const segments = useSegmentWords(reads, result.kind);
+  const said = (key: string) => t(`analyst:${reads === "record" ? "recorded" : "account"}_${key}`);
+  const everybody = said("everybody");
   return (
     <div className="scroller">
       <table className="account">
-        <caption>{t(reads === "record" ? "analyst:recorded_caption" : "analyst:account_caption")}</caption>
+        <caption>{said("caption")}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("analyst:account_segment")}</th>
+            <th scope="col">{said("segment")}</th>
             <th scope="col" className="number">
               {t("analyst:account_parties")}
             </th>
@@ -50,7 +52,14 @@ export function AccountTable({ result, measure, label, at, reads }: AccountTable
                 </span>
               </th>
               <td className="number">
-                <CountLink at={at} measure={measure} filter={{ segment }} count={parties} of={label} />
+                <CountLink
+                  at={at}
+                  measure={measure}
+                  filter={{ segment }}
+                  count={parties}
+                  who={segments.name(segment)}
+                  of={label}
+                />
               </td>
               <td className="number">{percent(ofAll.percentage)}</td>
             </tr>
@@ -58,9 +67,9 @@ export function AccountTable({ result, measure, label, at, reads }: AccountTable
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t("analyst:account_all")}</th>
+            <th scope="row">{everybody}</th>
             <td className="number">
-              <CountLink at={at} measure={measure} count={result.eligible} of={label} />
+              <CountLink at={at} measure={measure} count={result.eligible} who={everybody} of={label} />
             </td>
             <td className="number">
               {result.eligible === 0 ? t("analyst:absent") : t("analyst:percent", { value: number(100) })}

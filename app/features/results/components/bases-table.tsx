@@ -34,10 +34,11 @@ interface BasesTableProps {
 export function BasesTable({ label, headline, result, reads = "submission" }: BasesTableProps) {
   const { t } = useTranslation();
   const rows = useFigureRows(headline, result, reads);
+  const caption = t(reads === "submission" ? "analyst:bases_caption" : "analyst:recorded_bases_caption");
   return (
-    <Scroller label={`${t("analyst:bases_caption")}: ${label}`}>
+    <Scroller label={t("analyst:table_of", { table: caption, label })}>
       <table className="bases">
-        <caption>{t("analyst:bases_caption")}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t("analyst:bases_figure")}</th>
@@ -64,26 +65,37 @@ export function BasesTable({ label, headline, result, reads = "submission" }: Ba
   );
 }
 
+/** Figures that a record names otherwise: nobody answered it. */
+const ofParties: ReadonlySet<string> = new Set(["answering", "all", "range"]);
+
 function useFigureRows(headline: Headline, result: Result, reads: Reading): readonly FigureRow[] {
   const { t } = useTranslation();
   const { number, percent } = useNumbers();
   const row = (key: string, value: string, of: string, isHeadline = false): FigureRow => {
-    return { name: t(`analyst:figure_${key}`), value, of, isHeadline };
+    const said = reads === "record" && ofParties.has(key) ? "recorded_figure" : "figure";
+    return { name: t(`analyst:${said}_${key}`), value, of, isHeadline };
   };
   const parts = ({ numerator, base }: Share) =>
     t("analyst:parts_of", { count: Number(base), part: number(numerator), whole: number(base) });
   const share = (key: string, of: Share, isHeadline = false) => row(key, percent(of.percentage), parts(of), isHeadline);
 
-  const ofParties = (of: PartiesResult): FigureRow[] => [
+  const isOfAll = headline.of === "all" || (reads === "record" && headline.of === "reporting");
+  const forParties = (of: PartiesResult): FigureRow[] => [
     row(
       "number",
       of.ofAnswering.base === "0" ? t("analyst:absent") : number(of.number),
-      t("analyst:among", { count: Number(of.ofAnswering.base), base: number(of.ofAnswering.base) }),
+      t(reads === "record" ? "analyst:recorded_among" : "analyst:among", {
+        count: Number(of.ofAnswering.base),
+        base: number(of.ofAnswering.base),
+      }),
       headline.figure === "number",
     ),
     share("answering", of.ofAnswering, headline.figure === "percentage" && headline.of === "answering"),
-    share("reporting", of.ofReporting, headline.figure === "percentage" && headline.of === "reporting"),
-    share("all", of.ofAll, headline.figure === "percentage" && headline.of === "all"),
+    // Nobody reports to a record: that base would be the next one.
+    ...(reads === "record"
+      ? []
+      : [share("reporting", of.ofReporting, headline.figure === "percentage" && headline.of === "reporting")]),
+    share("all", of.ofAll, headline.figure === "percentage" && isOfAll),
     row(
       "range",
       of.range.lowest.percentage === null
@@ -153,7 +165,7 @@ function useFigureRows(headline: Headline, result: Result, reads: Reading): read
   const figures = (): FigureRow[] => {
     switch (result.kind) {
       case "parties":
-        return ofParties(result);
+        return forParties(result);
       case "total":
         return ofTotal(result);
       case "ratio":

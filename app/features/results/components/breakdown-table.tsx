@@ -27,6 +27,7 @@ export function BreakdownTable({
     .map(({ segment }) => segment);
   const cells = { at, view, breakdown, segments };
   const words = useSegmentWords(view.reads, view.result.kind);
+  const everybody = t(view.reads === "record" ? "analyst:recorded_everybody" : "analyst:account_everybody");
   return (
     <div className="scroller">
       <table className="breakdown">
@@ -48,7 +49,7 @@ export function BreakdownTable({
               </th>
             ))}
             <th scope="col" className="number">
-              {t("analyst:breakdown_asked")}
+              {t(view.reads === "record" ? "analyst:recorded_breakdown_asked" : "analyst:breakdown_asked")}
             </th>
           </tr>
         </thead>
@@ -66,8 +67,8 @@ export function BreakdownTable({
         <tfoot>
           <tr>
             <th scope="row">
-              {t("analyst:account_all")}
-              <AccountBar result={view.result} name={t("analyst:account_all")} size="small" reads={view.reads} />
+              {everybody}
+              <AccountBar result={view.result} name={everybody} size="small" reads={view.reads} />
             </th>
             <GroupCells {...cells} own={view} group={null} />
           </tr>
@@ -89,7 +90,10 @@ interface GroupCellsProps {
 
 /** The figure of a group, then how many of its Parties stand in each segment. */
 function GroupCells({ at, view, breakdown, segments, own, group }: GroupCellsProps) {
+  const { t } = useTranslation();
   const { figure } = useHeadline();
+  const words = useSegmentWords(view.reads, view.result.kind);
+  const everybody = t(view.reads === "record" ? "analyst:recorded_everybody" : "analyst:account_everybody");
   const counts = new Map<string, number>(accountOf(own.result).map(({ segment, parties }) => [segment, parties]));
   const place = group === null ? {} : { breakdown, group: group.group };
   const link = { at, measure: view.key, of: view.label, group: group?.label };
@@ -98,11 +102,16 @@ function GroupCells({ at, view, breakdown, segments, own, group }: GroupCellsPro
       <td className="number strong">{figure(own.headline)}</td>
       {segments.map((segment) => (
         <td key={segment} className="number">
-          <CountLink {...link} filter={{ segment, ...place }} count={counts.get(segment) ?? 0} />
+          <CountLink
+            {...link}
+            who={words.name(segment)}
+            filter={{ segment, ...place }}
+            count={counts.get(segment) ?? 0}
+          />
         </td>
       ))}
       <td className="number">
-        <CountLink {...link} filter={place} count={own.result.eligible} />
+        <CountLink {...link} who={everybody} filter={place} count={own.result.eligible} />
       </td>
     </>
   );

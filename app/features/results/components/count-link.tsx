@@ -10,6 +10,8 @@ interface CountLinkProps {
   readonly measure: string;
   readonly filter?: LineageFilter;
   readonly count: number;
+  /** Who they are: the name of the segment, or of all Parties. */
+  readonly who: string;
   /** What is counted, for those who hear the link without its table. */
   readonly of: string;
   /** The name of the group, where it is one's. */
@@ -19,14 +21,13 @@ interface CountLinkProps {
 const everybody: LineageFilter = {};
 
 /** A number of Parties that leads to them. Nobody is behind a 0. */
-export function CountLink({ at, measure, filter = everybody, count, of, group }: CountLinkProps) {
+export function CountLink({ at, measure, filter = everybody, count, who, of, group }: CountLinkProps) {
   const { t } = useTranslation();
   const { number } = useNumbers();
   if (count === 0 || at === null) return <>{number(count)}</>;
-  const segment = t(filter.segment === undefined ? "analyst:account_all" : `analyst:segment_${filter.segment}`);
   const label = t("analyst:parties_behind", {
     number: number(count),
-    what: [segment, group, of].filter(Boolean).join(", "),
+    what: [who, group, of].filter(Boolean).join(", "),
   });
   return (
     <Link to={lineagePath(at, measure, filter)} aria-label={label}>

@@ -10,7 +10,7 @@ export function CurrencyTable({ result, name }: { readonly result: MoneyResult; 
   if (result.byCurrency.length === 0) return null;
   const caption = t("analyst:currencies_caption", { currency: result.currency });
   return (
-    <Scroller label={`${caption}: ${name}`}>
+    <Scroller label={t("analyst:table_of", { table: caption, label: name })}>
       <table className="bases">
         <caption>{caption}</caption>
         <thead>

@@ -41,7 +41,7 @@ function EntriesTable({ view, entries }: { view: FullMeasureView; entries: FullM
   const { number } = useNumbers();
   const isOfParties = view.reads === "submission";
   return (
-    <Scroller label={`${t("analyst:entries_caption")}: ${view.label}`}>
+    <Scroller label={t("analyst:table_of", { table: t("analyst:entries_caption"), label: view.label })}>
       <table className="bases">
         <caption>{t("analyst:entries_caption")}</caption>
         <thead>

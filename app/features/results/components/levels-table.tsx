@@ -45,14 +45,14 @@ export function LevelsTable({ result, labels, name, unit }: LevelsTableProps) {
           label={`${name}. ${drawn.map(({ level, figure }) => words(level, figure)).join("; ")}.`}
         />
       )}
-      <Scroller label={`${caption}: ${name}`}>
+      <Scroller label={t("analyst:table_of", { table: caption, label: name })}>
         <table className="bases">
           <caption>{caption}</caption>
           <thead>
             <tr>
               <th scope="col">{t("analyst:level")}</th>
               <th scope="col" className="number">
-                {unit.replace(/^%\s*/, "")}
+                {unit.startsWith("%") ? t("analyst:level_number", { of: unit.replace(/^%\s*/, "") }) : unit}
               </th>
               <th scope="col" className="number">
                 {t("analyst:level_share")}

@@ -22,10 +22,11 @@ interface LineageTableProps {
 export function LineageTable({ measure: { kind, reads, unit }, parties, questions }: LineageTableProps) {
   const { t } = useTranslation();
   const words = useSegmentWords(reads, kind);
+  const caption = t(reads === "record" ? "analyst:recorded_lineage_caption" : "analyst:lineage_caption");
   return (
-    <Scroller label={t("analyst:lineage_caption")}>
+    <Scroller label={caption}>
       <table className="lineage">
-        <caption className="visually-hidden">{t("analyst:lineage_caption")}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t("analyst:lineage_party")}</th>
@@ -66,7 +67,7 @@ export function LineageTable({ measure: { kind, reads, unit }, parties, question
                   )
                 : party.answers.map((answer, index) => (
                     <td key={questions[index]?.item}>
-                      <Answer answer={answer} />
+                      <Answer answer={answer} reads={reads} />
                     </td>
                   ))}
               {reads === "record" && (

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { unknownOf } from "#app/core/rollup/account.ts";
-import type { Result } from "#app/core/rollup/result.ts";
 import type { FullMeasureView } from "../measure-view.server.ts";
 import type { RecordedView } from "../recorded-view.ts";
 import { lineagePath } from "../result-paths.ts";
@@ -38,7 +37,7 @@ export function MeasureSection(props: MeasureSectionProps) {
       <h2 id={heading}>{view.label}</h2>
       <p className="soft">{t(`analyst:reads_${view.reads}`)}</p>
       <HeadlineFigure view={view} />
-      <RangeSentence result={view.result} />
+      <RangeSentence result={view.result} reads={view.reads} />
       {view.isSecondary ? (
         <>
           {view.reads !== "round" && (
@@ -146,15 +145,16 @@ function HowCounted({ view }: { readonly view: FullMeasureView }) {
 }
 
 /** What the percentage could be whatever the silent Parties would have said. */
-function RangeSentence({ result }: { readonly result: Result }) {
+function RangeSentence({ result, reads }: Pick<FullMeasureView, "result" | "reads">) {
   const { t } = useTranslation();
   const { number, percent } = useNumbers();
   if (result.kind !== "parties" || result.range.lowest.percentage === null) return null;
   const unknown = unknownOf(result.account);
-  if (unknown === 0) return <p>{t("analyst:range_none")}</p>;
+  const said = reads === "record" ? "recorded_range" : "range";
+  if (unknown === 0) return <p>{t(`analyst:${said}_none`)}</p>;
   return (
     <p>
-      {t("analyst:range_sentence", {
+      {t(`analyst:${said}_sentence`, {
         count: unknown,
         unknown: number(unknown),
         lowest: percent(result.range.lowest.percentage),

@@ -14,7 +14,11 @@ export function RecordedFigures({ recorded }: { readonly recorded: readonly Reco
         <div key={item}>
           <dt>{label}</dt>
           <dd>
-            {answer.state === "answered" ? <Answer answer={answer} /> : t(`analyst:recorded_segment_${answer.state}`)}
+            {answer.state === "answered" ? (
+              <Answer answer={answer} reads="round" />
+            ) : (
+              t(`analyst:recorded_segment_${answer.state}`)
+            )}
             {answer.state === "answered" && unit !== null && ` ${unit}`}
             {source !== null && (
               <span className="segment-words">

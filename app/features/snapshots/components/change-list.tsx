@@ -60,7 +60,7 @@ export function ChangeList({ changes, at }: ChangeListProps) {
           name: party === null ? name : t("snapshots:entry_of", { entry: name, party }),
           cells: [was, is].map((said, index) => (
             <div key={index === 0 ? "before" : "after"}>
-              {said ? <Answer answer={said.answer} /> : t("snapshots:nothing_recorded")}
+              {said ? <Answer answer={said.answer} reads="record" /> : t("snapshots:nothing_recorded")}
               {said?.source && (
                 <span className="segment-words">
                   {said.sourceDate === null

@@ -41,7 +41,7 @@ export function PreviewRow({ row, here, takesAnswers }: PreviewRowProps) {
             {questions.map(({ item, label: question, section }, index) => (
               <div key={item} className="answer">
                 <dt>{reads === "record" ? question : <Link to={answerAt(item, section)}>{question}</Link>}</dt>
-                <dd>{view.answers && <Answer answer={view.answers[index]!} />}</dd>
+                <dd>{view.answers && <Answer answer={view.answers[index]!} reads={reads} />}</dd>
               </div>
             ))}
           </dl>
