@@ -10,6 +10,7 @@ import { viewTimes, type TimeView } from "#app/features/rehearsal/times-view.ts"
 import type { Catalogue } from "#app/features/surveys/inputs.ts";
 import { accountBar, accountLegend } from "./account-bar.ts";
 import { figureOf } from "./figure-of.ts";
+import { printFindings } from "./print-findings.ts";
 import { printTable } from "./print-table.ts";
 
 /** What was rehearsed, and what came of it. */
@@ -30,57 +31,12 @@ export function printRehearsal(rehearsed: Rehearsed, language: Language): string
   const { asked, reported } = rehearsal;
   const head = `${version.codebook.title[language]} (${id}): a rehearsal
 EVERYTHING IN IT IS INVENTED: ${asked} Parties, ${reported} reports, ${asked - reported} silent. Nothing is stored.`;
-  return [head, ...findings(rehearsed, language), times(rehearsed, language), results(rehearsed, language)].join(
-    "\n\n",
-  );
-}
-
-function findings({ rehearsal, version }: Rehearsed, language: Language): string[] {
-  const { unfed, unread, rare, unchosen } = viewFindings(rehearsal, version, language);
   return [
-    list(
-      "Indicators that nothing feeds",
-      unfed.map(({ code, title, items }) => [code, title.replaceAll("*", ""), numbers(items)]),
-      ["indicator", "title", "asked about in"],
-    ),
-    list(
-      "Questions that feed no indicator",
-      unread.map(({ number, name, label, decides }) => [number, name, label, numbers(decides)]),
-      ["question", "name", "label", "decides whether these are shown"],
-    ),
-    list(
-      "Questions that hardly anybody is shown (fewer than 1 report in 20)",
-      rare.map(({ number, name, label, shown, reports }) => [number, name, label, `${shown} of ${reports}`]),
-      ["question", "name", "label", "shown in"],
-    ),
-    list(
-      "Answers that nobody chose",
-      unchosen.map(({ number, name, column, codes, answers }) => [
-        number,
-        column === null ? name : `${name}, ${column}`,
-        codes.join(" | "),
-        String(answers),
-      ]),
-      ["question", "name", "never chosen", "answers"],
-    ),
-  ];
-}
-
-function numbers(items: readonly { readonly number: string }[]): string {
-  return items.map(({ number }) => number).join(", ");
-}
-
-function list(title: string, rows: readonly (readonly string[])[], head: readonly string[]): string {
-  if (rows.length === 0) return `${title}: none.`;
-  return `${title}: ${rows.length}\n${printTable(
     head,
-    rows.map((row) => row.map(shortened)),
-  )}`;
-}
-
-/** A question has its place in a line of a terminal; its name tells it apart. */
-function shortened(text: string): string {
-  return text.length > 76 ? `${text.slice(0, 75)}…` : text;
+    ...printFindings(viewFindings(rehearsal, version, language)),
+    times(rehearsed, language),
+    results(rehearsed, language),
+  ].join("\n\n");
 }
 
 function times({ rehearsal, version }: Rehearsed, language: Language): string {
@@ -141,5 +97,7 @@ function rowsOf(
     ];
   };
   const groups = breakdowns.flatMap((breakdown) => breakdown.groups);
+  // What is recorded once for the round is of no Parties.
+  if (groups.length === 0) return [["the round", figureOf(headlineOf(measure, all), language), "", "", ""]];
   return [row("all", all), ...groups.map(({ group, result }) => row(nameOf(group), result))];
 }
