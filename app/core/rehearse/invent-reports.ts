@@ -37,7 +37,9 @@ export function inventReports(
     if (mayBeSilent && seededRandom(`silence of ${party} in ${round.round}`).chance(silence)) {
       return { row: { party, groups, items: null }, form: null };
     }
-    const answers = inventAnswers(asked, inventParty(party, groups["region"] ?? "", round));
+    const invented = inventParty(party, groups["region"] ?? "", round);
+    // There is one row of it alone: a blank by chance would leave whole results empty.
+    const answers = inventAnswers(asked, about === "round" ? { ...invented, blanks: 0, noInformation: 0 } : invented);
     const { states, shown } = readResponse(asked, answers);
     return { row: { party, groups, items: states }, form: { states, shown } };
   });
