@@ -102,7 +102,7 @@ export default function RecordItem({ loaderData }: Route.ComponentProps) {
         { to: `${path}/record`, label: t("record:title") },
         ...(party === null ? [] : [{ to: `${path}/record/${item.name}`, label }]),
       ]}
-      lead={party === null ? undefined : label}
+      lead={party === null ? section.title[language] : label}
     >
       <Done />
       <RecordFaults item={item} unsaved={unsaved} partyNames={partyNames} timeZone={round.timeZone} />
