@@ -87,12 +87,14 @@ export default function VersionPage({ loaderData }: Route.ComponentProps) {
       </dl>
       <p>{t("secretariat:sealed_words")}</p>
       {mayRehearse && (
-        <p>
-          <Link className="button secondary" to={`/${language}/surveys/${version.id}/rehearsal`}>
-            {t("rehearsal:link")}
-          </Link>{" "}
-          {t("rehearsal:link_words")}
-        </p>
+        <>
+          <p>{t("rehearsal:link_words")}</p>
+          <p>
+            <Link className="button secondary" to={`/${language}/surveys/${version.id}/rehearsal`}>
+              {t("rehearsal:link")}
+            </Link>
+          </p>
+        </>
       )}
       {comparisons.map((view) => (
         <ComparisonSection key={view.version} view={view} />
