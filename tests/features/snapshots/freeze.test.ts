@@ -2,10 +2,13 @@ import { beforeAll, expect, test } from "vitest";
 import { mintAllScope } from "#app/core/access/scope.ts";
 import { sha256Hex } from "#app/core/survey/hash.ts";
 import { grantCorrections } from "#app/features/responses/corrections.server.ts";
+import { measuresOf } from "#app/features/results/round-measures.server.ts";
 import { closeRound } from "#app/features/rounds/commands.server.ts";
 import { readRound } from "#app/features/rounds/queries.server.ts";
 import { freezeRound } from "#app/features/snapshots/freeze-round.server.ts";
 import { gatherContent } from "#app/features/snapshots/gather-content.server.ts";
+import { readHeldResults } from "#app/features/snapshots/held-results.server.ts";
+import { lockRound } from "#app/features/snapshots/lock-round.server.ts";
 import { publishRound } from "#app/features/snapshots/publish-round.server.ts";
 import {
   listSnapshots,
@@ -14,7 +17,7 @@ import {
   readSnapshot,
   readSnapshotText,
 } from "#app/features/snapshots/queries.server.ts";
-import { inScope, sql } from "#app/io/db.server.ts";
+import { inScope, inTransaction, sql } from "#app/io/db.server.ts";
 import { ana, chloe, launch, op, publishFirstVersion } from "../responses/open-round.ts";
 import { useDatabase } from "../../support/database.ts";
 import { operator, save, submit, why } from "./small-round.ts";
@@ -133,6 +136,40 @@ test("what is submitted while a round is being frozen waits, and is in the next 
   expect(held !== null).toBe(isBefore);
   const answering = content.results[0]!.all as { account: { not_submitted: number } };
   expect(answering.account.not_submitted).toBe(isBefore ? 184 : 185);
+});
+
+test("whatever adds to a round waits while it is frozen, and drafts do not", async () => {
+  const waiting = await launch();
+  const match = `INSERT INTO match (round_id, measure, entry, revision, into_entry, why, matched_by_name, matched_at)
+                 VALUES ($1, 'species', 'a', 1, 'b', 'The same.', 'Robin', now())`;
+  await inScope(mintAllScope(), async (client) => {
+    await lockRound(client, waiting);
+    const meanwhile = inTransaction(async (other) => {
+      await other.query("SET LOCAL lock_timeout = '200ms'");
+      await other.query(match, [waiting]);
+    });
+    await expect(meanwhile).rejects.toThrow(/lock timeout/);
+    expect(await save(ana, waiting, op("exports", "no"))).toEqual(["applied"]);
+  });
+  await sql(match, [waiting]);
+});
+
+test("a round that was published before there were snapshots is computed, until it is frozen", async () => {
+  const old = await launch();
+  await save(ana, old, op("report_authority", "Wildlife Service"), op("exports", "no"), op("q232_sufficient", "no"));
+  await submit(ana, old);
+  await sql("UPDATE round SET closed_at = now(), published_at = '2025-06-01T00:00:00Z' WHERE id = $1", [old]);
+  const held = async () => readHeldResults((await readRound(old))!);
+  expect((await held()).snapshot).toBeNull();
+  const measures = measuresOf((await held()).inputs.versions);
+  const computed = await (await held()).resultsOf(measures);
+  expect(await publishRound(old, null)).toMatchObject({ problem: "round_already_published" });
+  expect(await freezeRound(old, operator)).toMatchObject({ snapshot: `${old}-1` });
+  expect((await held()).snapshot).toBeNull();
+  expect(await publishRound(old, null)).toMatchObject({ snapshot: `${old}-1` });
+  expect((await held()).snapshot?.number).toBe(1);
+  expect(await (await held()).resultsOf(measures)).toEqual(computed);
+  expect(await readRound(old)).toMatchObject({ state: "published", publishedAt: "2025-06-01T00:00:00.000Z" });
 });
 
 test("only invented answers are frozen at a given time", async () => {
