@@ -14,7 +14,8 @@ export function useChange(): (change: Change | null) => string {
     if (change === null) return t("analyst:absent");
     const { unit, low, high } = change;
     const within = unit === "points" ? "points" : "figure";
-    if (low !== null && low === high) return t(`trends:change_${within}`, { change: signed(low) });
+    if (low !== null && low === high)
+      return t(`trends:change_${within}`, { change: signed(low), count: Math.abs(Number(low)) });
     if (low === null)
       return high === null ? t("trends:change_unknown") : t("trends:change_at_most", { high: signed(high) });
     return high === null
