@@ -70,6 +70,12 @@ export async function newestSnapshot(round: string): Promise<Snapshot | null> {
   return head ? withContent(head) : null;
 }
 
+/** The newest snapshot of a round while it waits to be published; for the Secretariat and analysts alone. */
+export async function newestUnpublished(round: string): Promise<SnapshotHead | null> {
+  const newest = (await listSnapshots(round)).at(-1);
+  return newest && newest.publishedAt === null ? newest : null;
+}
+
 /** Every snapshot of a round, the first one first. */
 export async function listSnapshots(round: string): Promise<SnapshotHead[]> {
   return readHeads(`SELECT ${columns} WHERE s.round_id = $1 ORDER BY s.number`, round);

@@ -34,6 +34,8 @@ export interface OpenedResults {
   /** Of the snapshot; null where there is none. */
   readonly erratum: ErratumView | null;
   readonly isSecretariat: boolean;
+  /** Whether the reader sees what is not published: the Secretariat and analysts. */
+  readonly seesAll: boolean;
 }
 
 interface Params {
@@ -56,17 +58,17 @@ export async function openResults(request: Request, params: Params): Promise<Ope
     const round = snapshot && (await readRound(snapshot.round));
     if (!snapshot || !round) throw notFound();
     const at = snapshotPath(language, snapshot.id);
-    return opened(await heldBySnapshot(snapshot), { round, language, at, isSecretariat: isOfSecretariat(person) });
+    return opened(await heldBySnapshot(snapshot), { round, language, at, ...rolesOf(person) });
   }
   if (params.round === undefined) throw notFound();
   const { person } = await readableRoundScope(request, params.round);
-  const isSecretariat = isOfSecretariat(person);
   const round = await readRound(params.round);
   if (!round) throw notFound();
-  return opened(await readHeldResults(round), { round, language, at: resultsPath(language, round.id), isSecretariat });
+  const at = resultsPath(language, round.id);
+  return opened(await readHeldResults(round), { round, language, at, ...rolesOf(person) });
 }
 
-type Opening = Pick<OpenedResults, "round" | "language" | "at" | "isSecretariat">;
+type Opening = Pick<OpenedResults, "round" | "language" | "at" | "isSecretariat" | "seesAll">;
 
 async function opened({ inputs, snapshot, resultsOf }: HeldResults, opening: Opening): Promise<OpenedResults> {
   const { round, language, at } = opening;
@@ -96,6 +98,7 @@ function stateOf({ state }: RoundView): RoundView["state"] {
   return state === "published" ? "frozen" : state;
 }
 
-function isOfSecretariat(person: Person | null): boolean {
-  return person?.roles.includes("secretariat") ?? false;
+function rolesOf(person: Person | null): Pick<OpenedResults, "isSecretariat" | "seesAll"> {
+  const isSecretariat = person?.roles.includes("secretariat") ?? false;
+  return { isSecretariat, seesAll: isSecretariat || (person?.roles.includes("analyst") ?? false) };
 }

@@ -11,18 +11,21 @@ import { measureView } from "#app/features/results/measure-view.server.ts";
 import { undeterminedObjectives } from "#app/features/results/undetermined-objectives.ts";
 import { codebookOf } from "#app/features/results/round-measures.server.ts";
 import { downloadsPath } from "#app/features/results/result-paths.ts";
+import { FrozenNotice } from "#app/features/snapshots/components/frozen-notice.tsx";
 import { SnapshotFacts } from "#app/features/snapshots/components/snapshot-facts.tsx";
 import { SnapshotNotice } from "#app/features/snapshots/components/snapshot-notice.tsx";
 import { useCrumbs } from "#app/features/snapshots/components/use-crumbs.ts";
+import { newestUnpublished } from "#app/features/snapshots/queries.server.ts";
 import { env } from "#app/io/env.server.ts";
 import { BarPatterns } from "#app/ui/bar-fill.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { Route } from "./+types/results.ts";
-import { openResults } from "./opened-results.server.ts";
+import { openResults, type OpenedResults } from "./opened-results.server.ts";
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  const { language, inputs, measures, resultsOf, at, view, erratum } = await openResults(request, params);
+  const opened = await openResults(request, params);
+  const { language, inputs, measures, resultsOf, at, view, erratum } = opened;
   const listed = listedMeasures(measures);
   const results = await resultsOf(listed);
   const { catalogue } = inputs.versions.asked;
@@ -34,6 +37,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return {
     ...view,
     erratum,
+    frozen: await frozenBeside(opened),
     submitted: results.submitted,
     address: env().origin + at,
     measures: listed.map((of, index) =>
@@ -45,8 +49,15 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   };
 }
 
+/** A snapshot that waits to be published, where the reader may see it and the page is of another. */
+async function frozenBeside({ seesAll, round, view }: OpenedResults) {
+  const newest = seesAll && round.frozenAt !== null ? await newestUnpublished(round.id) : null;
+  return newest && newest.id !== view.snapshot?.id ? { id: newest.id, number: newest.number } : null;
+}
+
 export default function Results({ loaderData }: Route.ComponentProps) {
-  const { round, snapshot, erratum, at, submitted, address, measures, asked, notAsked, undetermined } = loaderData;
+  const { round, snapshot, erratum, frozen, at, submitted, address, measures, asked, notAsked, undetermined } =
+    loaderData;
   const { t } = useTranslation();
   const language = useLanguage();
   const { aboveResults } = useCrumbs({ round, snapshot });
@@ -59,6 +70,7 @@ export default function Results({ loaderData }: Route.ComponentProps) {
       <BarPatterns />
       <RoundNotices round={round} />
       <SnapshotNotice snapshot={snapshot} timeZone={round.timeZone} at={at} />
+      <FrozenNotice frozen={frozen} />
       <RoundFacts round={round} submitted={submitted} address={address} />
       <p>{t("analyst:drafts_never")}</p>
       <p>

@@ -116,6 +116,9 @@ test("a later snapshot says what changed and why; the earlier one stays at its a
   expect((await server.visit("/en/snapshots/cited-2")).status).toBe(404);
   expect((await server.visit("/api/snapshots/cited-2.json")).status).toBe(404);
   expect(await words(analyst, "/en/snapshots/cited-2")).toContain("Not published.");
+  const waits = "Snapshot 2 is frozen and waits to be published.";
+  expect(await words(analyst, results)).toContain(waits);
+  expect(await words(server.visit, results)).not.toContain(waits);
   await publishRound("cited", null);
   const erratum = await words(server.visit, "/fr/snapshots/cited-2");
   expect(erratum).toContain(why.fr);
