@@ -21,7 +21,7 @@ export async function fillRecordOnce(round: Round, recordedAt: string): Promise<
   if (filled.length > 0) return;
   const entries = [...(await ofParties(round)), ...ofRound(round, recordedAt)];
   const rates = Object.entries(inventedRates).map(([currency, rate]) => {
-    return { currency, rate, seen: 0, source: "Invented rate", asOf: round.periodTo };
+    return { currency, rate, seen: 0, source: "Invented rate / Taux inventé / Tipo inventado", asOf: round.periodTo };
   });
   await recordInvented(round.id, { entries, rates }, officer, recordedAt);
 }
@@ -36,6 +36,7 @@ async function ofParties(round: Round): Promise<EntryInput[]> {
 }
 
 function ofRound({ id }: Round, recordedAt: string): EntryInput[] {
-  const from = { party: null, seen: 0, source: "Invented", sourceDate: recordedAt.slice(0, 10), note: null };
+  const source = "Invented / Inventé / Inventado";
+  const from = { party: null, seen: 0, source, sourceDate: recordedAt.slice(0, 10), note: null };
   return Object.entries(recordsOfRounds[id] ?? {}).map(([item, given]) => ({ ...from, item, given }));
 }

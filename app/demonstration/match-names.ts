@@ -11,13 +11,13 @@ const matches = [
     measure: "range_state_workshops",
     entry: "Shared elephant populations workshop 2024",
     into: "Workshop on shared elephant populations, 2024",
-    why: "The same workshop: two Parties named it by its working title. (Invented.)",
+    why: "Working title of the same workshop / Titre provisoire du même atelier / Título provisional del mismo taller",
   },
   {
     measure: "agreements_with_actions",
     entry: "Regional Agreement on the Management of Shared Species (invented)",
     into: "Regional agreement on shared species (invented)",
-    why: "The full and the short title of one agreement. (Invented.)",
+    why: "Full title of the same agreement / Titre complet du même accord / Título completo del mismo acuerdo",
   },
 ] as const;
 

@@ -84,12 +84,13 @@ function originOf([, to]: Invented["period"], random: Random): Pick<InventedEntr
   return {
     source: random.pick(sources),
     sourceDate: new Date(Date.parse(to) + daysAfter).toISOString().slice(0, 10),
-    note: random.chance(0.1) ? "Made up by a program, for a demonstration." : null,
+    note: random.chance(0.1) ? "Made up by a program / Imaginé par un programme / Imaginado por un programa" : null,
   };
 }
 
+/** A source has no language; whoever meets these has one of three. */
 const sources = [
-  "Invented",
-  "Invented list of the Secretariat",
-  "Invented, as if from a report to the Committee",
+  "Invented / Inventé / Inventado",
+  "Invented list / Liste inventée / Lista inventada",
+  "Invented report / Rapport inventé / Informe inventado",
 ] as const;
