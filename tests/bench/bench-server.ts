@@ -23,7 +23,7 @@ export async function startBenchServer(
   prepare({ pages: true });
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ["--disable-proto=delete", "app/server.ts", ...flags], {
+  const child = spawn(process.execPath, [...process.execArgv, "app/server.ts", ...flags], {
     env: {
       ...process.env,
       npm_lifecycle_event: "",

@@ -10,7 +10,7 @@ export interface Worker {
 }
 
 export function startWorker(url: string): Worker {
-  const child = fork("tests/bench/bench-worker.ts", [url], { execArgv: ["--disable-proto=delete"] });
+  const child = fork("tests/bench/bench-worker.ts", [url]);
   let answer: ((done: { readonly milliseconds: number } | null) => void) | null = null;
   child.on("message", (done: { readonly milliseconds: number }) => answer?.(done));
   child.on("exit", () => answer?.(null));
