@@ -71,7 +71,7 @@ export default function Users({ loaderData: { users, count, search } }: Route.Co
                     {user.disabled && <span className="tag attention">{t("account:disabled")}</span>}
                   </th>
                   <td>{user.email}</td>
-                  <td>{user.appointments.map((each) => roleWords(t, language, each)).join("; ")}</td>
+                  <td>{user.appointments.map((each) => roleWords(t, language, each)).join(" · ")}</td>
                   <td>{user.lastSignIn ?? t("account:never")}</td>
                 </tr>
               ))}

@@ -31,7 +31,7 @@ export function DemonstrationPeople({ people, returnTo }: DemonstrationPeoplePro
               <p>
                 <strong>{person.name}</strong>
                 <br />
-                {person.appointments.map((each) => roleWords(t, language, each)).join("; ")}
+                {person.appointments.map((each) => roleWords(t, language, each)).join(" · ")}
               </p>
               <button
                 className="button secondary"

@@ -20,7 +20,7 @@ export function EntryValue({ item, entry }: { readonly item: Item; readonly entr
             .filter(({ answer }) => answer.kind !== "reason")
             .map(({ label, answer }, index) => (
               <span key={label}>
-                {index > 0 && "; "}
+                {index > 0 && " · "}
                 {label} <CellValue answer={answer} />
               </span>
             ))}

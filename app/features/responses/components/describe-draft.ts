@@ -15,5 +15,5 @@ export function describeDraft(
   const described = describeField(field, value, language);
   if (described.kind === "link") return { text: described.address, unit: null };
   if (described.kind === "reason") return { reason: described.reason };
-  return { text: described.texts.join("; "), unit: described.unit };
+  return { text: described.texts.join(" · "), unit: described.unit };
 }

@@ -42,7 +42,7 @@ export function LevelsTable({ result, labels, name, unit }: LevelsTableProps) {
             words: words(level, figure),
           }))}
           total={Number(result.counted.base)}
-          label={`${name}. ${drawn.map(({ level, figure }) => words(level, figure)).join("; ")}.`}
+          label={`${name}. ${drawn.map(({ level, figure }) => words(level, figure)).join(" · ")}.`}
         />
       )}
       <Scroller label={t("analyst:table_of", { table: caption, label: name })}>
