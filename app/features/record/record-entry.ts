@@ -37,3 +37,9 @@ export interface Rate {
   readonly recordedBy: string;
   readonly recordedAt: string;
 }
+
+/** An entry as results show it: without the person who recorded it. */
+export type StandingEntry = Omit<RecordEntry, "recordedBy">;
+
+/** A rate as results show it. */
+export type StandingRate = Omit<Rate, "recordedBy">;

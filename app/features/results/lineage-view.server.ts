@@ -5,7 +5,7 @@ import { moneySegments, partiesSegments, sumSegments } from "#app/core/rollup/ac
 import { entryOf } from "#app/core/measures/entry-of.ts";
 import type { PartyStanding } from "#app/core/rollup/result.ts";
 import type { Codebook, Item } from "#app/core/survey/codebook.ts";
-import type { RecordEntry } from "../record/queries.server.ts";
+import type { StandingEntry } from "../record/record-entry.ts";
 import { answerView, type AnswerView } from "./answer-view.ts";
 import type { LineageRow } from "./queries.server.ts";
 
@@ -69,7 +69,7 @@ export function countSegments(measure: Measure, rows: readonly LineageRow[]): Se
 
 interface Behind {
   readonly items: readonly Item[];
-  readonly entries: readonly RecordEntry[];
+  readonly entries: readonly StandingEntry[];
   readonly codebook: Codebook;
   readonly language: Language;
 }

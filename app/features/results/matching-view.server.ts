@@ -2,7 +2,7 @@ import { similarNames } from "#app/core/compare/similar-names.ts";
 import type { Language } from "#app/core/language.ts";
 import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
 import type { Round } from "../rounds/queries.server.ts";
-import type { Match } from "./matches.server.ts";
+import { readMatches, type Match } from "./matches.server.ts";
 import { entryViews, type EntryView } from "./measure-view.server.ts";
 import { computeResults } from "./queries.server.ts";
 import { readInputs } from "./round-inputs.server.ts";
@@ -33,7 +33,7 @@ export interface MatchingView {
 }
 
 export async function readMatching(round: Round, of: RoundMeasure, language: Language): Promise<MatchingView> {
-  const inputs = await readInputs(round);
+  const [inputs, matches] = await Promise.all([readInputs(round), readMatches(round.id)]);
   const result = (await computeResults(inputs, [of])).measures[0]!;
   const { measure } = of;
   const entries = entryViews(measure, result, { codebook: codebookOf(inputs.versions, of), language });
@@ -46,7 +46,7 @@ export async function readMatching(round: Round, of: RoundMeasure, language: Lan
     unmatched: counts.unmatched ?? 0,
     matched: counts.matched ?? 0,
     entries: entries.toSorted((left, right) => new Intl.Collator(language).compare(left.label, right.label)),
-    matches: inputs.matches
+    matches: matches
       .filter((match) => match.measure === measure.key)
       .map((match) => ({ ...match, label: labelOf(match.entry), intoLabel: labelOf(match.into) })),
     proposed: propose(entries),

@@ -3,7 +3,7 @@ import { itemsReadBy } from "#app/core/measures/items-read.ts";
 import type { Measure } from "#app/core/measures/measure.ts";
 import type { Codebook } from "#app/core/survey/codebook.ts";
 import { findItem } from "#app/core/survey/find-item.ts";
-import type { RecordEntry } from "../record/queries.server.ts";
+import type { StandingEntry } from "../record/record-entry.ts";
 import { answerView, type AnswerView } from "./answer-view.ts";
 
 /** What the Secretariat recorded, in words, with where it was taken from. */
@@ -21,7 +21,7 @@ export interface RecordedView {
 /** What stands behind a figure of the round: an entry for each item that the measure reads, in its order. */
 export function recordedViews(
   measure: Measure,
-  entries: readonly RecordEntry[],
+  entries: readonly StandingEntry[],
   codebook: Codebook,
   language: Language,
 ): RecordedView[] {
@@ -41,7 +41,7 @@ export function recordedViews(
   });
 }
 
-function stateOf(entry: RecordEntry | undefined): Parameters<typeof answerView>[1] {
+function stateOf(entry: StandingEntry | undefined): Parameters<typeof answerView>[1] {
   if (entry === undefined) return { state: "not_answered" };
   return entry.state === "answered" && entry.value !== null
     ? { state: "answered", value: entry.value }

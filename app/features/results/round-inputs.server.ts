@@ -1,6 +1,7 @@
 import type { RollUpSettings } from "#app/core/rollup/settings.ts";
 import type { Breakdown } from "#app/core/rollup/roll-up.ts";
-import type { Rate, RecordEntry, RoundRecord } from "../record/queries.server.ts";
+import type { RoundRecord } from "../record/queries.server.ts";
+import type { StandingEntry, StandingRate } from "../record/record-entry.ts";
 import { readRecord } from "../record/queries.server.ts";
 import type { Round } from "../rounds/queries.server.ts";
 import { readAskedParties, type AskedParty } from "./asked-parties.server.ts";
@@ -16,9 +17,9 @@ export interface RoundInputs {
   readonly versions: RoundVersions;
   readonly parties: readonly AskedParty[];
   readonly breakdowns: readonly Breakdown[];
-  readonly record: Pick<RoundRecord, "parties" | "round"> & { readonly entries: readonly RecordEntry[] };
-  readonly rates: readonly Rate[];
-  readonly matches: readonly Match[];
+  readonly record: Pick<RoundRecord, "parties" | "round"> & { readonly entries: readonly StandingEntry[] };
+  readonly rates: readonly StandingRate[];
+  readonly matches: readonly Omit<Match, "by">[];
 }
 
 /** The inputs of a round as they stand now. */

@@ -35,9 +35,9 @@ export async function gatherContent(id: string): Promise<SnapshotContent> {
     catalogue,
     groupings: round.groupings,
     parties,
-    entries: record.entries,
-    rates,
-    matches,
+    entries: record.entries.map(nameless),
+    rates: rates.map(nameless),
+    matches: matches.map(nameless),
     measures: measures.map(({ measure, reads, version }) => ({ key: measure.key, reads, version })),
     results: results.measures,
   });
@@ -75,6 +75,12 @@ async function readSubmissions(parties: readonly AskedParty[]): Promise<Snapshot
   return parties.map(({ party, name, groups, submission }) => {
     return { party, name, groups, submission: submissions.get(submission ?? "") ?? null };
   });
+}
+
+/** Leaves out the person, whom the inputs of a round as it stands may still have. */
+function nameless<Kept extends object>(kept: Kept): Kept {
+  const { recordedBy: _, by: __, ...rest } = kept as Kept & { recordedBy?: unknown; by?: unknown };
+  return rest as Kept;
 }
 
 /** What is absent is left out, as in the text that is stored. */

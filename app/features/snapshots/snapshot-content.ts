@@ -1,13 +1,14 @@
 import type { Words } from "#app/core/language.ts";
 import type { Reading } from "#app/core/measures/round-measure.ts";
 import type { MeasureResult } from "#app/core/rollup/result.ts";
-import type { Rate, RecordEntry } from "../record/record-entry.ts";
+import type { StandingEntry, StandingRate } from "../record/record-entry.ts";
 import type { Match } from "../results/matches.server.ts";
 import type { PinnedGrouping } from "../rounds/pinned-grouping.ts";
 
 /**
  * What a snapshot holds: results, and everything that they were computed from. Neither time nor person of freezing is in it:
- * the same inputs give the same text and the same hash, whoever freezes them when.
+ * the same inputs give the same text and the same hash, whoever freezes them when. Nor is any other name of a person: it is
+ * published, and who recorded or matched what is kept in the tables.
  */
 export interface SnapshotContent {
   readonly format: "rapporteur-snapshot/1";
@@ -23,9 +24,9 @@ export interface SnapshotContent {
   /** Every Party asked, by its code. */
   readonly parties: readonly SnapshotParty[];
   /** What the Secretariat had recorded: the newest entry of each item and Party. */
-  readonly entries: readonly RecordEntry[];
-  readonly rates: readonly Rate[];
-  readonly matches: readonly Match[];
+  readonly entries: readonly StandingEntry[];
+  readonly rates: readonly StandingRate[];
+  readonly matches: readonly Omit<Match, "by">[];
   /** In the order of `results`. */
   readonly measures: readonly SnapshotMeasure[];
   readonly results: readonly MeasureResult[];

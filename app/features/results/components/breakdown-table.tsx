@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { accountOf } from "#app/core/rollup/account.ts";
 import { Swatch } from "#app/ui/bar-fill.tsx";
+import { Scroller } from "#app/ui/scroller.tsx";
 import type { FullMeasureView, GroupView, ResultView } from "../measure-view.server.ts";
 import { AccountBar } from "./account-bar.tsx";
 import { CountLink } from "./count-link.tsx";
@@ -25,11 +26,10 @@ export function BreakdownTable({
   const segments = accountOf(view.result)
     .filter(({ parties }) => parties > 0)
     .map(({ segment }) => segment);
-  const cells = { at, view, breakdown, segments };
+  const cells = { at, view, breakdown, caption, segments };
   const words = useSegmentWords(view.reads, view.result.kind);
   const everybody = t(view.reads === "record" ? "analyst:recorded_everybody" : "analyst:account_everybody");
-  return (
-    <div className="scroller">
+  const table = (
       <table className="breakdown">
         <caption>
           {caption}
@@ -74,7 +74,12 @@ export function BreakdownTable({
           </tr>
         </tfoot>
       </table>
-    </div>
+  );
+  // Its links scroll it into sight; without links it takes the focus itself.
+  return at === null ? (
+    <Scroller label={`${view.label}: ${caption}`}>{table}</Scroller>
+  ) : (
+    <div className="scroller">{table}</div>
   );
 }
 
@@ -82,6 +87,7 @@ interface GroupCellsProps {
   readonly at: string | null;
   readonly view: FullMeasureView;
   readonly breakdown: string;
+  readonly caption: string;
   readonly segments: readonly string[];
   readonly own: ResultView;
   /** Null: all Parties. */
@@ -89,14 +95,15 @@ interface GroupCellsProps {
 }
 
 /** The figure of a group, then how many of its Parties stand in each segment. */
-function GroupCells({ at, view, breakdown, segments, own, group }: GroupCellsProps) {
+function GroupCells({ at, view, breakdown, caption, segments, own, group }: GroupCellsProps) {
   const { t } = useTranslation();
   const { figure } = useHeadline();
   const words = useSegmentWords(view.reads, view.result.kind);
   const everybody = t(view.reads === "record" ? "analyst:recorded_everybody" : "analyst:account_everybody");
   const counts = new Map<string, number>(accountOf(own.result).map(({ segment, parties }) => [segment, parties]));
   const place = group === null ? {} : { breakdown, group: group.group };
-  const link = { at, measure: view.key, of: view.label, group: group?.label };
+  // "Other Parties" stand in several breakdowns: each is named with its own.
+  const link = { at, measure: view.key, of: view.label, group: group ? `${group.label} (${caption})` : undefined };
   return (
     <>
       <td className="number strong">{figure(own.headline)}</td>

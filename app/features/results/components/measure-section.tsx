@@ -44,7 +44,10 @@ export function MeasureSection(props: MeasureSectionProps) {
             <AccountBar result={view.result} name={view.label} size="small" reads={view.reads} />
           )}
           <details className="measure-details">
-            <summary>{t("analyst:measure_details")}</summary>
+            <summary>
+              {t("analyst:measure_details")}
+              <span className="visually-hidden">: {view.label}</span>
+            </summary>
             <MeasureBody {...props} />
           </details>
         </>
@@ -101,6 +104,7 @@ function PartiesFigure({ view, at, matchAt = null }: MeasureSectionProps) {
       <p className="comes-from">
         <Link className="button secondary" to={lineagePath(at, key)}>
           {t("analyst:comes_from")}
+          <span className="visually-hidden"> {label}</span>
         </Link>
       </p>
       <div className="measure-tables">
