@@ -90,7 +90,7 @@ test("whoever works for a Party is told by mail that it may correct, in their la
   const [mail, ...others] = await sql<{ to: string; subject: string; text: string }>(
     'SELECT "to", subject, text FROM mail ORDER BY created_at',
   );
-  expect([mail?.to, mail?.subject, others]).toEqual(["chloe@example.org", "France peut corriger son rapport", []]);
+  expect([mail?.to, mail?.subject, others]).toEqual(["chloe@example.org", "Correction du rapport\u00a0: France", []]);
   expect(mail?.text).toContain("31 mai 2098, 23:59 (Europe/Zurich, UTC+2)");
   expect(mail?.text).toContain("Une erreur de saisie.");
   expect(mail?.text).toContain(`/fr/parties/FRA/rounds/${round}`);
