@@ -55,14 +55,18 @@ async function* writeParties(
   }
 }
 
-/** The sealed text of each submission, as it was hashed. */
-export function submissionFiles(source: PackSource): PackFile[] {
-  return source.content.parties.flatMap(({ party, submission }) => {
-    if (submission === null) return [];
+/** The sealed text of each submission, as it was hashed. They are fetched a batch at a time, when the first of it is written. */
+export function submissionFiles({ content, readTexts }: PackSource): PackFile[] {
+  const submitted = content.parties.flatMap(({ party, submission }) =>
+    submission ? [{ party, id: submission.id }] : [],
+  );
+  let held: ReadonlyMap<string, string> = new Map();
+  return submitted.map(({ party, id }, index) => {
     const write = async function* () {
-      yield textOf(await source.readTexts([submission.id]), submission.id);
+      if (!held.has(id)) held = await readTexts(submitted.slice(index, index + batchSize).map((each) => each.id));
+      yield textOf(held, id);
     };
-    return [{ name: `submissions/${party}.json`, title: "pack:file_submissions", fields: null, write }];
+    return { name: `submissions/${party}.json`, title: "pack:file_submissions", fields: null, write };
   });
 }
 
@@ -91,12 +95,12 @@ function exported({ submission, ...party }: SnapshotParty, text: string | null, 
 /** What the Secretariat recorded of each Party, and of the round: facts, as of answers. */
 export function recordFiles(source: PackSource, record: Version): PackFile[] {
   const { parties, entries } = source.content;
+  const byParty = Map.groupBy(entries, ({ party }) => party ?? "");
   const of = (about: "party" | "round", asked: readonly Omit<SnapshotParty, "submission">[]): string => {
     const own = recordSource(source, record, about);
     const write = longWriter(own, plainCsv);
     const lines = asked.map((party) => {
-      const theirs = entries.filter((entry) => (entry.party ?? "") === party.party);
-      const items = entryStates(own.codebook.items, theirs);
+      const items = entryStates(own.codebook.items, byParty.get(party.party) ?? []);
       const submission = { revision: 1, late: false, submittedAt: "", items };
       return write({ party: { ...party, submission: null }, submission });
     });
