@@ -65,7 +65,7 @@ export default function NewRound({ loaderData }: Route.ComponentProps) {
   const listed = surveys.flatMap((survey) =>
     survey.versions.map(({ id, number, isRecord }) => ({
       value: id,
-      label: `${survey.title[language]}, ${t("secretariat:version_number", { number })}`,
+      label: t("secretariat:title_and_version", { title: survey.title[language], number }),
       isRecord,
     })),
   );

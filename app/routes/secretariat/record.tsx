@@ -92,7 +92,7 @@ export default function Record({ loaderData: { round, version, items, records } 
           <p>
             {t("record:version")}{" "}
             <Link to={`/${language}/surveys/${version.id}`}>
-              {version.title[language]}, {t("secretariat:version_number", { number: version.number })}
+              {t("secretariat:title_and_version", { title: version.title[language], number: version.number })}
             </Link>
           </p>
           <p>
@@ -114,7 +114,7 @@ export default function Record({ loaderData: { round, version, items, records } 
         <PinForm
           records={records.map(({ value, number, title: survey }) => ({
             value,
-            label: `${survey}, ${t("secretariat:version_number", { number })}`,
+            label: t("secretariat:title_and_version", { title: survey, number }),
           }))}
         />
       )}

@@ -26,7 +26,7 @@ async function newRound(): Promise<{ readonly id: string; readonly path: string 
 test("a round without a record offers those that are published, and takes one", async () => {
   const id = await launch();
   const path = `/en/secretariat/rounds/${id}/record`;
-  expect((await readPage(officer, path)).words).toContain("What the Secretariat records, Version 1");
+  expect((await readPage(officer, path)).words).toContain("What the Secretariat records, version 1");
   expect((await officer(path, form({ intent: "pin", version: "small-record/v1" }))).status).toBe(302);
   const { words } = await readPage(officer, path);
   expect(words).toContain("About each Party");

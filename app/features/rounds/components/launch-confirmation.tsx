@@ -65,13 +65,19 @@ function Facts({ preview: { launch, versionTitle, recordTitle } }: { readonly pr
     <dl className="facts">
       <dt>{t("secretariat:version")}</dt>
       <dd>
-        {versionTitle[language]}, {t("secretariat:version_number", { number: launch.version.split("/v")[1] ?? "" })}
+        {t("secretariat:title_and_version", {
+          title: versionTitle[language],
+          number: launch.version.split("/v")[1] ?? "",
+        })}
       </dd>
       <dt>{t("secretariat:record")}</dt>
       <dd>
         {launch.record === null || recordTitle === null
           ? t("secretariat:record_none")
-          : `${recordTitle[language]}, ${t("secretariat:version_number", { number: launch.record.split("/v")[1] ?? "" })}`}
+          : t("secretariat:title_and_version", {
+              title: recordTitle[language],
+              number: launch.record.split("/v")[1] ?? "",
+            })}
       </dd>
       <dt>{t("secretariat:round_title")}</dt>
       <dd>
