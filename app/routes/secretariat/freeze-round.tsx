@@ -1,7 +1,7 @@
 import "#app/features/results/components/results.css";
 import { useTranslation } from "react-i18next";
 import { data, Link, redirect } from "react-router";
-import { isLanguage } from "#app/core/language.ts";
+import { isLanguage, languages, type Language } from "#app/core/language.ts";
 import { mayAct } from "#app/core/lifecycle/round-state.ts";
 import { isProblem, problemStatus } from "#app/core/problems.ts";
 import { requireRole } from "#app/features/accounts/guard.server.ts";
@@ -55,7 +55,12 @@ export default function FreezeRound({ loaderData: { round, before }, actionData 
       {refusal && (
         <ErrorSummary
           heading={t("snapshots:freeze_refused")}
-          errors={[{ field: "why.en", message: t(`problems:${refusal.problem}`, refusal.details) }]}
+          errors={[
+            {
+              field: `why.${firstBlank(actionData?.typed)}`,
+              message: t(`problems:${refusal.problem}`, refusal.details),
+            },
+          ]}
         />
       )}
       {before && <ToFreeze before={before} path={path} />}
@@ -89,4 +94,9 @@ export default function FreezeRound({ loaderData: { round, before }, actionData 
       )}
     </Page>
   );
+}
+
+/** The language in which the reason is missing first: the field to mend. */
+function firstBlank(typed: Readonly<Record<string, string>> = {}): Language {
+  return languages.find((language) => (typed[`why.${language}`] ?? "").trim() === "") ?? "en";
 }

@@ -9,6 +9,7 @@ import { useTimeLeft } from "#app/features/rounds/components/use-time-left.ts";
 import { needsOf } from "#app/features/rounds/needs-attention.ts";
 import { countProgress, listRounds } from "#app/features/rounds/queries.server.ts";
 import { listSurveys } from "#app/features/surveys/queries.server.ts";
+import { BarPatterns } from "#app/ui/bar-fill.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { Route } from "./+types/overview.ts";
@@ -40,6 +41,7 @@ export default function Overview({ loaderData: { rounds, hasVersions } }: Route.
         <Link to={`/${language}/surveys`}>{t("secretariat:surveys_title")}</Link>
         <Link to={`/${language}/secretariat/groupings`}>{t("groupings:title")}</Link>
       </div>
+      <BarPatterns />
       {rounds.length === 0 && <Beginning hasVersions={hasVersions} />}
       {rounds.map((entry) => (
         <RoundSummary key={entry.round.id} {...entry} />

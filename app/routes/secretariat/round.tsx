@@ -17,6 +17,7 @@ import { readSnapshotsOfRound } from "#app/features/snapshots/snapshots-of-round
 import { readSelection, selectParties } from "#app/features/rounds/select-parties.ts";
 import { readRegions } from "#app/features/surveys/queries.server.ts";
 import { notFound } from "#app/http/refusals.ts";
+import { BarPatterns } from "#app/ui/bar-fill.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { Route } from "./+types/round.ts";
@@ -70,6 +71,7 @@ export default function FollowRound({ loaderData }: Route.ComponentProps) {
         <RoundTag state={round.state} invented={round.invented} /> {timeLeft(round)}
       </p>
       <Timeline round={round} />
+      <BarPatterns />
       <ResponseRate counts={counts} eligible={round.eligible} before={before} />
       {needs.length > 0 && (
         <div className="notice attention">

@@ -30,7 +30,7 @@ export default function Surveys({ loaderData: { surveys } }: Route.ComponentProp
         <section key={survey.id} aria-labelledby={`survey-${survey.id}`}>
           <h2 id={`survey-${survey.id}`}>{survey.title[language]}</h2>
           <div className="scroller">
-            <table>
+            <table aria-labelledby={`survey-${survey.id}`}>
               <thead>
                 <tr>
                   <th scope="col">{t("secretariat:version")}</th>
@@ -52,6 +52,7 @@ export default function Surveys({ loaderData: { surveys } }: Route.ComponentProp
                     <th scope="row">
                       <Link to={`/${language}/surveys/${survey.id}/v${version.number}`}>
                         {t("secretariat:version_number", { number: version.number })}
+                        <span className="visually-hidden">, {survey.title[language]}</span>
                       </Link>
                     </th>
                     <td>{formatInstant(version.publishedAt, "UTC", language)}</td>

@@ -18,7 +18,7 @@ export function History({ item, revisions, timeZone }: HistoryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <section aria-labelledby="history">
+    <section>
       <h2 id="history">{t("record:history")}</h2>
       {revisions.length === 0 ? (
         <p>{t("record:nothing_yet")}</p>

@@ -20,7 +20,7 @@ export function RecordTable({ about, items, path, timeZone }: RecordTableProps) 
   return (
     <section aria-labelledby={`about-${about}`}>
       <h2 id={`about-${about}`}>{t(`record:about_${about}`)}</h2>
-      <table className="record-items">
+      <table className="record-items" aria-labelledby={`about-${about}`}>
         <thead>
           <tr>
             <th scope="col">{t("record:item")}</th>

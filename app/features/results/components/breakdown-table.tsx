@@ -30,54 +30,54 @@ export function BreakdownTable({
   const words = useSegmentWords(view.reads, view.result.kind);
   const everybody = t(view.reads === "record" ? "analyst:recorded_everybody" : "analyst:account_everybody");
   const table = (
-      <table className="breakdown">
-        <caption>
-          {caption}
-          {source !== null && <span className="breakdown-source">{source}</span>}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            <th scope="col" className="number">
-              {view.unit}
+    <table className="breakdown">
+      <caption>
+        {caption}
+        {source !== null && <span className="breakdown-source">{source}</span>}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          <th scope="col" className="number">
+            {view.unit}
+          </th>
+          {segments.map((segment) => (
+            <th key={segment} scope="col" className="number">
+              <span className="legend-end">
+                <Swatch fill={segmentFill[segment]} /> {words.name(segment)}
+              </span>
             </th>
-            {segments.map((segment) => (
-              <th key={segment} scope="col" className="number">
-                <span className="legend-end">
-                  <Swatch fill={segmentFill[segment]} /> {words.name(segment)}
-                </span>
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {t(view.reads === "record" ? "analyst:recorded_breakdown_asked" : "analyst:breakdown_asked")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <tr key={group.group}>
-              <th scope="row">
-                {group.label}
-                <AccountBar result={group.result} name={group.label} size="small" reads={view.reads} />
-              </th>
-              <GroupCells {...cells} own={group} group={group} />
-            </tr>
           ))}
-        </tbody>
-        <tfoot>
-          <tr>
+          <th scope="col" className="number">
+            {t(view.reads === "record" ? "analyst:recorded_breakdown_asked" : "analyst:breakdown_asked")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((group) => (
+          <tr key={group.group}>
             <th scope="row">
-              {everybody}
-              <AccountBar result={view.result} name={everybody} size="small" reads={view.reads} />
+              {group.label}
+              <AccountBar result={group.result} name={group.label} size="small" reads={view.reads} />
             </th>
-            <GroupCells {...cells} own={view} group={null} />
+            <GroupCells {...cells} own={group} group={group} />
           </tr>
-        </tfoot>
-      </table>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">
+            {everybody}
+            <AccountBar result={view.result} name={everybody} size="small" reads={view.reads} />
+          </th>
+          <GroupCells {...cells} own={view} group={null} />
+        </tr>
+      </tfoot>
+    </table>
   );
   // Its links scroll it into sight; without links it takes the focus itself.
   return at === null ? (
-    <Scroller label={`${view.label}: ${caption}`}>{table}</Scroller>
+    <Scroller label={`${view.label}, ${caption}`}>{table}</Scroller>
   ) : (
     <div className="scroller">{table}</div>
   );

@@ -46,7 +46,7 @@ export function MeasureSection(props: MeasureSectionProps) {
           <details className="measure-details">
             <summary>
               {t("analyst:measure_details")}
-              <span className="visually-hidden">: {view.label}</span>
+              <span className="visually-hidden">, {view.label}</span>
             </summary>
             <MeasureBody {...props} />
           </details>

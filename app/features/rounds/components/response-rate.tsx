@@ -2,7 +2,7 @@ import "#app/ui/bar.css";
 import "./response-rate.css";
 import { useTranslation } from "react-i18next";
 import { Bar, type BarPart } from "#app/ui/bar.tsx";
-import { BarPatterns, Swatch, type Fill } from "#app/ui/bar-fill.tsx";
+import { Swatch, type Fill } from "#app/ui/bar-fill.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { Progress, RoundCounts } from "../queries.server.ts";
 import { formatRate } from "./format-rate.ts";
@@ -22,7 +22,7 @@ interface ResponseRateProps {
   readonly before?: { readonly title: string; readonly counts: RoundCounts; readonly eligible: number } | null;
 }
 
-/** How many Parties have submitted of those asked, with how far the others have come, and the rate of the round before. */
+/** How many Parties have submitted of those asked, with how far the others have come, and the rate of the round before. The page has `BarPatterns`. */
 export function ResponseRate({ counts, eligible, before = null }: ResponseRateProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -39,7 +39,6 @@ export function ResponseRate({ counts, eligible, before = null }: ResponseRatePr
   }));
   return (
     <div className="response-rate">
-      <BarPatterns />
       <p className="response-rate-words">
         <strong className="figure">{formatRate(given, eligible, language)}</strong>{" "}
         {t("secretariat:rate_words", { count: given, eligible })}

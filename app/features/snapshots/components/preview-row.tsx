@@ -36,6 +36,7 @@ export function PreviewRow({ row, here, takesAnswers }: PreviewRowProps) {
         <details>
           <summary>
             {t(reads === "record" ? "snapshots:recorded_about_you" : "snapshots:rests_on", { count: questions.length })}
+            <span className="visually-hidden">, {label}</span>
           </summary>
           <dl className="answers">
             {questions.map(({ item, label: question, section }, index) => (

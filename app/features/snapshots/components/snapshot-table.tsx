@@ -22,7 +22,7 @@ export function SnapshotTable({ snapshots, since, timeZone }: SnapshotTableProps
     <section aria-labelledby="snapshots">
       <h2 id="snapshots">{t("snapshots:list_title")}</h2>
       <div className="scroller">
-        <table>
+        <table aria-labelledby="snapshots">
           <thead>
             <tr>
               <th scope="col">{t("snapshots:snapshot")}</th>

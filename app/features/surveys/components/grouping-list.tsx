@@ -44,7 +44,7 @@ function OneGrouping({
         </dd>
       </dl>
       <Scroller label={t("groupings:table", { grouping: label[language] })}>
-        <table>
+        <table aria-labelledby={`grouping-${grouping}`}>
           <thead>
             <tr>
               <th scope="col">{t("groupings:group")}</th>

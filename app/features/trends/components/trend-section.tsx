@@ -24,7 +24,10 @@ export function TrendSection({ view, measure, label, unit }: TrendSectionProps) 
   const last = view.steps.at(-1);
   return (
     <section className="trend" aria-labelledby={heading}>
-      <h3 id={heading}>{t("trends:heading")}</h3>
+      <h3 id={heading}>
+        {t("trends:heading")}
+        <span className="visually-hidden">, {label}</span>
+      </h3>
       {last === undefined ? (
         <p>{t("trends:first")}</p>
       ) : (

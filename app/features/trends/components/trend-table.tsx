@@ -58,8 +58,7 @@ function FigureCell({ point: { headline, isPublished } }: { readonly point: Poin
   const { figure } = useHeadline();
   return (
     <td className="number strong">
-      {figure(headline)}
-      {!isPublished && <span className="tag">{t("trends:provisional")}</span>}
+      {figure(headline)} {!isPublished && <span className="tag">{t("trends:provisional")}</span>}
     </td>
   );
 }
