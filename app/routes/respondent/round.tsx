@@ -10,6 +10,7 @@ import { partyNameOf } from "#app/features/responses/party-name.ts";
 import { countMissing, readOwnRound } from "#app/features/responses/own-rounds.server.ts";
 import { notFound } from "#app/http/refusals.ts";
 import { Page } from "#app/ui/page.tsx";
+import { Paragraphs } from "#app/ui/paragraphs.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { Route } from "./+types/round.ts";
 
@@ -72,7 +73,7 @@ export default function Round({ loaderData, params }: Route.ComponentProps) {
         <p className="notice attention">{t("respondent:conflicts_waiting", { count: conflicts })}</p>
       )}
       <h2>{t("respondent:sections")}</h2>
-      {description && <p>{description[language]}</p>}
+      {description && <Paragraphs text={description[language]} />}
       <ol className="task-list">
         {sections.map((section) => (
           <li key={section.name}>

@@ -11,6 +11,7 @@ import { listVersions, readVersion, type Version } from "#app/features/surveys/q
 import { viewVersion } from "#app/features/surveys/version-view.server.ts";
 import { notFound } from "#app/http/refusals.ts";
 import { Page } from "#app/ui/page.tsx";
+import { Paragraphs } from "#app/ui/paragraphs.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import type { Route } from "./+types/version.ts";
 
@@ -55,7 +56,7 @@ export default function VersionPage({ loaderData }: Route.ComponentProps) {
       title={t("secretariat:version_title", { title: version.title, number: version.number })}
       above={isSignedIn ? [{ to: `/${language}/surveys`, label: t("secretariat:surveys_title") }] : []}
     >
-      {version.description && <p>{version.description}</p>}
+      {version.description && <Paragraphs text={version.description} />}
       <dl className="facts version-facts">
         <dt>{t("secretariat:holds")}</dt>
         <dd>
