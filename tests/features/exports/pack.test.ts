@@ -74,6 +74,17 @@ describe("the pack of a snapshot", () => {
     );
   });
 
+  it("names a table of what was laid down that is not what the snapshot says", async () => {
+    const folder = await unpack(generatedPack(2));
+    change(folder, "parties.csv", ",P00,", ",P0X,");
+    change(folder, "rates.csv", ",CHF,1.12,", ",CHF,1.13,");
+    change(folder, "record-long.csv", ",answered,", ",no_information,");
+    const { found } = verify(folder);
+    expect(found).toContain("! parties.csv: is not what the snapshot says");
+    expect(found).toContain("! rates.csv: is not what the snapshot says");
+    expect(found.some((each) => /^! record-long.csv: P\d\d, item_\d+ is not what was recorded$/.test(each))).toBe(true);
+  });
+
   it("says of invented answers in every file that they are invented", async () => {
     const files = Object.entries(unzipSync(await packed(generatedPack(5))));
     const texts = new Map(files.map(([name, bytes]) => [name, Buffer.from(bytes).toString("utf8")]));

@@ -6,7 +6,8 @@
 //  1. Every file is as it was written: SHA256SUMS.
 //  2. Every submission is the one whose hash stands in the snapshot and on the receipt of the Party.
 //  3. What was asked and how it is counted are what was published: the hashes in the snapshot.
-//  4. answers-long.csv says what the submissions say, fact by fact.
+//  4. answers-long.csv says what the submissions say, fact by fact; the tables of Parties, rates, matches and of the record say
+//     what the snapshot says. So whoever trusts the hash of the snapshot needs to trust nothing else here.
 //  5. Every figure of results.json is computed again from the data files, and is the same in snapshot.json.
 //
 // Whatever is not as it should be is named. The last line is "N of M results reproduced"; the exit code is 0 when nothing
@@ -156,7 +157,8 @@ function checkFacts(facts, sealed) {
 /** A fact of the long file, and an item or cell of a submission: { state, value }. */
 function isSame(fact, sealed) {
   if (!fact || fact.state !== sealed.state) return false;
-  if (sealed.state !== "answered" || typeof sealed.value === "string") return fact.value === sealed.value;
+  if (sealed.state !== "answered") return true;
+  if (typeof sealed.value === "string") return fact.value === sealed.value;
   if (typeof sealed.value[0] === "string")
     return fact.codes?.length === sealed.value.length && sealed.value.every((code) => fact.codes.includes(code));
   return (
@@ -165,6 +167,57 @@ function isSame(fact, sealed) {
       Object.keys(cells).every((column) => isSame(fact.rows[index]?.get(column), cells[column])),
     )
   );
+}
+
+/** The column of parties.csv in which the groups of a breakdown stand. */
+const columnOf = (breakdown) =>
+  ["region", "eu"].includes(breakdown) ? breakdown : `group_${breakdown.replaceAll("-", "_")}`;
+
+/** Compares the tables of what was laid down with the snapshot. */
+function checkTables(snapshot, register, rates, matches) {
+  const parties = snapshot.parties.map(({ party, groups, submission }) => {
+    const own = Object.entries(groups).map(([breakdown, group]) => `${columnOf(breakdown)} ${group}`);
+    return [party, submission?.sha256 ?? "", ...own.sort()].join(" ");
+  });
+  const columns = register[0] ? Object.keys(register[0]).filter((name) => /^(region|eu|group_.*)$/.test(name)) : [];
+  const listed = register.map((row) => {
+    const own = columns.filter((name) => row[name] !== "").map((name) => `${name} ${row[name]}`);
+    return [row.party, row.sha256, ...own.sort()].join(" ");
+  });
+  checkTable("parties.csv", listed, parties);
+  const kept = snapshot.rates.map(({ currency, rate }) => [currency, rate]);
+  checkTable("rates.csv", pairsOf(rates), pairsOf(kept));
+  const matched = snapshot.matches.map(({ measure, entry, into }) => [keyOf(measure, entry), into]);
+  checkTable("matches.csv", pairsOf(matches), pairsOf(matched));
+}
+
+function checkTable(file, found, expected) {
+  if (found.join("\n") !== expected.join("\n")) find(`${file}: is not what the snapshot says`);
+}
+
+const pairsOf = (pairs) => Array.from(pairs, ([key, value]) => `${key} ${value}`).sort();
+const keyOf = (measure, entry) => `${measure}\n${entry}`;
+
+/** What the record hides for its own reasons is kept in the snapshot, and left out of the tables. */
+const hidden = new Set(["not_shown", "not_applicable"]);
+
+const placeOf = (party, item) =>
+  party === "" ? `record-round-long.csv: ${item}` : `record-long.csv: ${party}, ${item}`;
+
+function checkRecord(snapshot, said) {
+  const recorded = new Set();
+  for (const { party, item, state, value } of snapshot.entries) {
+    const fact = said[party === null ? "round" : "record"].get(party ?? "")?.get(item);
+    recorded.add(placeOf(party ?? "", item));
+    if (hidden.has(fact?.state) || isSame(fact, { state, value })) continue;
+    find(`${placeOf(party ?? "", item)} is not what was recorded`);
+  }
+  for (const [party, items] of [...said.record, ...said.round]) {
+    for (const [item, { state }] of items) {
+      const place = placeOf(party, item);
+      if (state === "answered" && !recorded.has(place)) find(`${place} was not recorded`);
+    }
+  }
 }
 
 // ---- Numbers: exact, a whole number of units of a power of ten ------------------------------------------------------
@@ -547,12 +600,15 @@ checkFacts(said.submission, sealed);
 const register = readCsv("parties.csv");
 const rates = new Map(readCsv("rates.csv").map(({ currency, rate }) => [currency, rate]));
 const matches = new Map(
-  readCsv("matches.csv").map(({ measure, entry, into }) => [`${measure}\n${unguarded(entry)}`, unguarded(into)]),
+  readCsv("matches.csv").map(({ measure, entry, into }) => [keyOf(measure, unguarded(entry)), unguarded(into)]),
 );
+
+checkTables(snapshot, register, rates, matches);
+checkRecord(snapshot, said);
 
 /** What a thing stands for, where a person decided so; also where that stands for a third. */
 function standsFor(measure, thing) {
-  const next = matches.get(`${measure}\n${thing}`);
+  const next = matches.get(keyOf(measure, thing));
   return next === undefined ? undefined : (standsFor(measure, next) ?? next);
 }
 
@@ -580,10 +636,6 @@ function standingsOf(measure, { reads, version }) {
   });
   return { standings, settings };
 }
-
-/** The column of parties.csv in which the groups of a breakdown stand. */
-const columnOf = (breakdown) =>
-  ["region", "eu"].includes(breakdown) ? breakdown : `group_${breakdown.replaceAll("-", "_")}`;
 
 function checkMeasure(index, published) {
   const place = snapshot.measures[index];
