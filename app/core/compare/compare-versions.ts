@@ -1,6 +1,7 @@
 import type { Codebook, Item } from "../survey/codebook.ts";
 import type { Questionnaire } from "../survey/definition.ts";
 import { findItem } from "../survey/find-item.ts";
+import { aboutOf } from "../survey/items-about.ts";
 import { gravest, type ComparabilityClass } from "./comparability.ts";
 import { itemDifferences, weights, type Difference, type FromOneList } from "./item-differences.ts";
 import { listsNamed } from "./lists-named.ts";
@@ -58,11 +59,6 @@ function compareItem(before: Item, after: Item, isAboutAnother: boolean, isFromO
     least: gravest(differences.map(({ kind }) => weights[kind].least)),
     differences,
   };
-}
-
-/** In a record: of the round, or of each Party. */
-function aboutOf({ sections }: Codebook, { section }: Item): string {
-  return sections.find(({ name }) => name === section)?.about ?? "party";
 }
 
 function namesMissing(here: Codebook, there: Codebook): string[] {

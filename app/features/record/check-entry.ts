@@ -5,7 +5,7 @@ import type { Codebook } from "#app/core/survey/codebook.ts";
 import { draftFromFile } from "#app/core/survey/draft-from-file.ts";
 import { findItem } from "#app/core/survey/find-item.ts";
 import { readResponse } from "#app/core/survey/read-response.ts";
-import { aboutOf } from "./about-of.ts";
+import { aboutOf } from "#app/core/survey/items-about.ts";
 import { plainText } from "./plain-text.ts";
 import type { RecordEntry } from "./record-entry.ts";
 

@@ -1,5 +1,6 @@
 import type { ItemState, ItemStates } from "#app/core/survey/answers.ts";
-import type { Item } from "#app/core/survey/codebook.ts";
+import type { Codebook, Item } from "#app/core/survey/codebook.ts";
+import { itemsAbout, type About } from "#app/core/survey/items-about.ts";
 import { hiddenReason } from "#app/core/survey/read-response.ts";
 import type { StandingEntry } from "./record-entry.ts";
 
@@ -15,6 +16,24 @@ export function entryStates(items: readonly Item[], entries: readonly StandingEn
     states.set(item.name, hidden ? { state: hidden } : stateOf(byItem.get(item.name)));
   }
   return states;
+}
+
+/** The same of every Party, and of the round. Without a record nothing is said of them. */
+export function recordStates(
+  codebook: Codebook | null,
+  parties: readonly string[],
+  entries: readonly StandingEntry[],
+): { readonly parties: ReadonlyMap<string, ItemStates>; readonly round: ItemStates } {
+  const [aboutParty, aboutRound] = [itemsOf(codebook, "party"), itemsOf(codebook, "round")];
+  const byParty = Map.groupBy(entries, ({ party }) => party);
+  return {
+    parties: new Map(parties.map((party) => [party, entryStates(aboutParty, byParty.get(party) ?? [])])),
+    round: entryStates(aboutRound, byParty.get(null) ?? []),
+  };
+}
+
+function itemsOf(codebook: Codebook | null, about: About): readonly Item[] {
+  return codebook ? itemsAbout(codebook, about).items : [];
 }
 
 /** What an entry says. */

@@ -3,7 +3,7 @@ import type { Item, Section } from "#app/core/survey/codebook.ts";
 import { findItem } from "#app/core/survey/find-item.ts";
 import { readEligible, type PinnedParty, type Round } from "../rounds/queries.server.ts";
 import { readVersion } from "../surveys/queries.server.ts";
-import { aboutOf, type About } from "./about-of.ts";
+import { aboutOf, type About } from "#app/core/survey/items-about.ts";
 import { readRecord, readRevisions, type RecordEntry } from "./queries.server.ts";
 
 /** An item of the record with everything that was ever recorded under it. */

@@ -4,8 +4,7 @@ import type { Codebook } from "#app/core/survey/codebook.ts";
 import { inScope, type Client } from "#app/io/db.server.ts";
 import { readEligible, type Round } from "../rounds/queries.server.ts";
 import { readVersion, type Version } from "../surveys/queries.server.ts";
-import { itemsAbout } from "./about-of.ts";
-import { entryStates } from "./entry-states.ts";
+import { recordStates } from "./entry-states.ts";
 import type { Rate, RecordEntry } from "./record-entry.ts";
 
 export type { EntryState, Rate, RecordEntry } from "./record-entry.ts";
@@ -34,16 +33,11 @@ export async function readRecord(round: Round): Promise<RoundRecord> {
       rates: await readRates(client, round.id),
     })),
   ]);
-  const codebook = version?.codebook;
-  const byParty = Map.groupBy(entries, ({ party }) => party);
-  const [aboutParty, aboutRound] = [
-    codebook ? itemsAbout(codebook, "party") : [],
-    codebook ? itemsAbout(codebook, "round") : [],
-  ];
+  const codebook = version?.codebook ?? null;
+  const parties = asked.map(({ party }) => party);
   return {
     version,
-    parties: new Map(asked.map(({ party }) => [party, entryStates(aboutParty, byParty.get(party) ?? [])])),
-    round: entryStates(aboutRound, byParty.get(null) ?? []),
+    ...recordStates(codebook, parties, entries),
     entries: codebook ? inOrder(entries, codebook) : [],
     rates,
   };

@@ -1,5 +1,5 @@
 import type { Language } from "#app/core/language.ts";
-import { aboutOf, type About } from "./about-of.ts";
+import { aboutOf, type About } from "#app/core/survey/items-about.ts";
 import type { RoundRecord } from "./queries.server.ts";
 import type { RecordEntry } from "./record-entry.ts";
 

@@ -3,6 +3,7 @@ import { itemsReadBy } from "#app/core/measures/items-read.ts";
 import type { Measure } from "#app/core/measures/measure.ts";
 import type { Codebook } from "#app/core/survey/codebook.ts";
 import { findItem } from "#app/core/survey/find-item.ts";
+import { stateOf } from "../record/entry-states.ts";
 import type { StandingEntry } from "../record/record-entry.ts";
 import { answerView, type AnswerView } from "./answer-view.ts";
 
@@ -39,11 +40,4 @@ export function recordedViews(
       note: entry?.note ?? null,
     };
   });
-}
-
-function stateOf(entry: StandingEntry | undefined): Parameters<typeof answerView>[1] {
-  if (entry === undefined) return { state: "not_answered" };
-  return entry.state === "answered" && entry.value !== null
-    ? { state: "answered", value: entry.value }
-    : { state: entry.state === "answered" ? "not_answered" : entry.state };
 }

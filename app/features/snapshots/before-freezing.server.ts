@@ -1,8 +1,6 @@
 import { mintAllScope } from "#app/core/access/scope.ts";
 import { compareSnapshots } from "#app/core/compare/compare-snapshots.ts";
 import type { Language } from "#app/core/language.ts";
-import type { ItemStates } from "#app/core/survey/answers.ts";
-import { itemsAbout } from "../record/about-of.ts";
 import { readRecord, type RoundRecord } from "../record/queries.server.ts";
 import { listRequests } from "../responses/correction-requests.server.ts";
 import { listCorrections } from "../responses/corrections.server.ts";
@@ -72,11 +70,9 @@ export async function readBeforeFreezing(round: Round, language: Language): Prom
 /** Counts what is recorded or said to be unknown, of all that could be. What the record itself hides is not counted. */
 function fillingOf({ version, parties, round }: RoundRecord): BeforeFreezing["record"] {
   if (!version) return null;
-  const about = { party: itemsAbout(version.codebook, "party"), round: itemsAbout(version.codebook, "round") };
-  const states = (of: ItemStates, items: typeof about.party) =>
-    items.map(({ name }) => of.get(name)?.state ?? "not_answered").filter((state) => state !== "not_shown");
-  const all = [...[...parties.values()].flatMap((each) => states(each, about.party)), ...states(round, about.round)];
-  return { filled: all.filter((state) => state !== "not_answered").length, of: all.length };
+  const states = [round, ...parties.values()].flatMap((each) => [...each.values()]);
+  const shown = states.filter(({ state }) => state !== "not_shown");
+  return { filled: shown.filter(({ state }) => state !== "not_answered").length, of: shown.length };
 }
 
 function ratesMissing({ results }: SnapshotContent): string[] {

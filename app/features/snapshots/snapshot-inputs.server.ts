@@ -1,5 +1,4 @@
-import { itemsAbout } from "../record/about-of.ts";
-import { entryStates } from "../record/entry-states.ts";
+import { recordStates } from "../record/entry-states.ts";
 import type { RoundInputs } from "../results/round-inputs.server.ts";
 import { readRoundVersions, type RoundVersions } from "../results/round-measures.server.ts";
 import type { SnapshotContent } from "./snapshot-content.ts";
@@ -37,12 +36,6 @@ function breakdownsOf({ measures, results }: SnapshotContent): RoundInputs["brea
 }
 
 function recordOf({ entries, parties }: SnapshotContent, { record }: RoundVersions): RoundInputs["record"] {
-  const items = (about: "party" | "round") => (record ? itemsAbout(record.codebook, about) : []);
-  const [aboutParty, aboutRound] = [items("party"), items("round")];
-  const byParty = Map.groupBy(entries, ({ party }) => party);
-  return {
-    parties: new Map(parties.map(({ party }) => [party, entryStates(aboutParty, byParty.get(party) ?? [])])),
-    round: entryStates(aboutRound, byParty.get(null) ?? []),
-    entries,
-  };
+  const asked = parties.map(({ party }) => party);
+  return { ...recordStates(record?.codebook ?? null, asked, entries), entries };
 }

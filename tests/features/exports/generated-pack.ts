@@ -1,6 +1,6 @@
 import type { PackSource } from "#app/features/exports/pack/pack-source.ts";
 import { entryStates } from "#app/features/record/entry-states.ts";
-import { itemsAbout } from "#app/features/record/about-of.ts";
+import { itemsAbout } from "#app/core/survey/items-about.ts";
 import type { RecordEntry } from "#app/features/record/record-entry.ts";
 import { writeContent } from "#app/features/responses/submission-content.ts";
 import { settingsOf } from "#app/features/results/round-inputs.server.ts";
@@ -150,7 +150,7 @@ function recordResults(
   entries: readonly RecordEntry[],
   settings: Parameters<typeof rollUp>[3],
 ): MeasureResult[] {
-  const items = itemsAbout(codebook, reading === "round" ? "round" : "party");
+  const items = itemsAbout(codebook, reading === "round" ? "round" : "party").items;
   const about = (party: string | null) =>
     entryStates(
       items,

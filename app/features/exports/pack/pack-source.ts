@@ -1,6 +1,5 @@
 import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
-import type { About } from "../../record/about-of.ts";
-import { itemsAbout } from "../../record/about-of.ts";
+import { itemsAbout, type About } from "#app/core/survey/items-about.ts";
 import { measuresOf } from "../../results/round-measures.server.ts";
 import type { SnapshotContent } from "../../snapshots/snapshot-content.ts";
 import type { Version } from "../../surveys/queries.server.ts";
@@ -37,7 +36,7 @@ export function answersSource(source: PackSource): ExportSource {
 
 /** The same of what the Secretariat recorded of each Party, or of the round. */
 export function recordSource(source: PackSource, record: Version, about: About): ExportSource {
-  const codebook = { ...record.codebook, items: itemsAbout(record.codebook, about) };
+  const codebook = itemsAbout(record.codebook, about);
   return { ...sourceOf(source, record), codebook };
 }
 

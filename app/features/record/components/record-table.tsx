@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { formatClock } from "#app/core/lifecycle/format-instant.ts";
 import { useLanguage } from "#app/ui/use-language.ts";
-import type { About } from "../about-of.ts";
+import type { About } from "#app/core/survey/items-about.ts";
 import type { ItemProgress } from "../record-view.ts";
 
 interface RecordTableProps {
