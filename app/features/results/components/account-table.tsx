@@ -24,6 +24,8 @@ export function AccountTable({ result, measure, label, at, reads }: AccountTable
   const segments = useSegmentWords(reads, result.kind);
   const said = (key: string) => t(`analyst:${reads === "record" ? "recorded" : "account"}_${key}`);
   const everybody = said("everybody");
+  // Nobody submits a record.
+  const account = accountOf(result).filter(({ segment }) => reads !== "record" || segment !== "not_submitted");
   return (
     <div className="scroller">
       <table className="account">
@@ -40,7 +42,7 @@ export function AccountTable({ result, measure, label, at, reads }: AccountTable
           </tr>
         </thead>
         <tbody>
-          {accountOf(result).map(({ segment, parties, ofAll }) => (
+          {account.map(({ segment, parties, ofAll }) => (
             <tr key={segment}>
               <th scope="row">
                 <span className="legend">

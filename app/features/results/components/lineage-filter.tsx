@@ -27,6 +27,7 @@ export function LineageFilter({ filter, segments, breakdowns, reads, kind }: Lin
   const { t } = useTranslation();
   const { number } = useNumbers();
   const words = useSegmentWords(reads, kind);
+  const offered = segments.filter(({ segment }) => reads !== "record" || segment !== "not_submitted");
   const chosenGroup = filter.breakdown && filter.group ? `${filter.breakdown}:${filter.group}` : "";
   return (
     <Form method="get" className="lineage-filter no-print">
@@ -34,7 +35,7 @@ export function LineageFilter({ filter, segments, breakdowns, reads, kind }: Lin
         <label htmlFor="filter-segment">{t("analyst:lineage_segment")}</label>
         <select id="filter-segment" name="segment" defaultValue={filter.segment ?? ""} key={filter.segment ?? ""}>
           <option value="">{t("analyst:filter_all")}</option>
-          {segments.map(({ segment, parties }) => (
+          {offered.map(({ segment, parties }) => (
             <option key={segment} value={segment}>
               {t("analyst:filter_segment", { segment: words.name(segment), parties: number(parties) })}
             </option>

@@ -20,7 +20,15 @@ export function useSegmentWords(reads: Reading, kind: Measure["kind"]) {
 }
 
 /** Segments that a record names otherwise. */
-const recorded: ReadonlySet<string> = new Set(["yes", "no", "contributing", "not_answered", "no_information"]);
+const recorded: ReadonlySet<string> = new Set([
+  "yes",
+  "no",
+  "contributing",
+  "not_answered",
+  "no_information",
+  "not_shown",
+  "not_asked",
+]);
 
 /** Kinds to which Parties contribute names or levels. */
 const ofAnswers: ReadonlySet<Measure["kind"]> = new Set(["distinct", "status"]);
