@@ -28,6 +28,8 @@ test.each([
   "correction_answer",
   "record_entry",
   "rate",
+  "match",
+  "grouping",
 ])("%s is sealed: the application may neither change, delete nor truncate it", async (table) => {
   await expect(sql(`DELETE FROM "${table}"`)).rejects.toThrow(/permission denied/);
   await expect(sql(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow(/permission denied/);

@@ -1,8 +1,9 @@
+import { mintAllScope } from "#app/core/access/scope.ts";
 import { entryOf } from "#app/core/measures/entry-of.ts";
 import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
 import type { Entry } from "#app/core/rollup/result.ts";
-import { inTransaction, type Client } from "#app/io/db.server.ts";
+import { inScope, type Client } from "#app/io/db.server.ts";
 import type { Round } from "../rounds/queries.server.ts";
 import { computeResults } from "./queries.server.ts";
 import { readInputs } from "./round-inputs.server.ts";
@@ -39,7 +40,7 @@ export async function matchEntries(
   if (unknown !== undefined && unknown !== null) return problem("match_entry_unknown", { entry: unknown });
   if (why.trim() === "") return problem("match_words_missing");
   if (into !== null && isCircle(entries, entry, into)) return problem("match_circle", { entry, into });
-  return inTransaction((client) =>
+  return inScope(mintAllScope(), (client) =>
     write(client, { round: round.id, measure: of.measure.key, entry, into, why, matcher }),
   );
 }

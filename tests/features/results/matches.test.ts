@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
+import { mintAllScope, mintPartyScope, type Scope } from "#app/core/access/scope.ts";
 import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
 import { matchEntries } from "#app/features/results/match-entries.server.ts";
 import { readMatching } from "#app/features/results/matching-view.server.ts";
 import { readResults } from "#app/features/results/queries.server.ts";
 import { readRoundMeasures } from "#app/features/results/round-measures.server.ts";
 import type { Round } from "#app/features/rounds/queries.server.ts";
-import { sql } from "#app/io/db.server.ts";
+import { inScope, sql } from "#app/io/db.server.ts";
 import { makeGoldenRound } from "../../golden/make-golden-round.ts";
 import { useDatabase } from "../../support/database.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
@@ -31,6 +32,11 @@ async function counted() {
   return all.kind === "distinct" ? [all.unmatched, all.matched] : null;
 }
 
+async function kept(scope: Scope): Promise<number> {
+  const { rows } = await inScope(scope, (client) => client.query("SELECT FROM match"));
+  return rows.length;
+}
+
 test("a match says who decided and why, changes the matched count alone, and can be taken back", async () => {
   expect(await counted()).toEqual([3, 3]);
   expect(await matchEntries(round, meetings, decision, officer)).toEqual({ entry: "lion meeting" });
@@ -39,8 +45,21 @@ test("a match says who decided and why, changes the matched count alone, and can
   expect(matches).toEqual([expect.objectContaining({ ...decision, by: "An officer", label: "Lion meeting" })]);
   await matchEntries(round, meetings, { ...decision, into: null, why: "It was another one" }, officer);
   expect(await counted()).toEqual([3, 3]);
-  const kept = await sql("SELECT into_entry, why FROM match ORDER BY revision");
-  expect(kept).toHaveLength(2);
+  expect(await kept(mintAllScope())).toBe(2);
+});
+
+test("what is matched are words of Parties: no Party's scope sees them, and none decides", async () => {
+  const kenya = mintPartyScope("KEN", "officer", "focal_point");
+  expect(await kept(mintAllScope())).toBeGreaterThan(0);
+  expect(await kept(kenya)).toBe(0);
+  expect(await sql("SELECT FROM match")).toEqual([]);
+  const decided = inScope(kenya, (client) =>
+    client.query(
+      `INSERT INTO match (round_id, measure, entry, revision, into_entry, why, matched_by_name, matched_at)
+       VALUES ('golden', 'meetings_named', 'a', 1, 'b', 'The same.', 'Ana', now())`,
+    ),
+  );
+  await expect(decided).rejects.toThrow(/row-level security/);
 });
 
 test("a match of a name that nobody gave, in a circle or without words changes nothing", async () => {

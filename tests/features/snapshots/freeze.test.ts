@@ -17,7 +17,7 @@ import {
   readSnapshot,
   readSnapshotText,
 } from "#app/features/snapshots/queries.server.ts";
-import { inScope, inTransaction, sql } from "#app/io/db.server.ts";
+import { inScope, sql } from "#app/io/db.server.ts";
 import { ana, chloe, launch, op, publishFirstVersion } from "../responses/open-round.ts";
 import { useDatabase } from "../../support/database.ts";
 import { operator, save, submit, why } from "./small-round.ts";
@@ -64,11 +64,15 @@ test("it holds every Party asked, and the submission of each that counts", async
   expect(JSON.stringify(content)).not.toContain("operator");
 });
 
-test("nobody sees it before it is published, but in the scope of all", async () => {
+test("nobody sees it before it is published, or publishes it, but in the scope of all", async () => {
   const seen = () => sql("SELECT id FROM snapshot WHERE round_id = $1", [round]);
   expect(await seen()).toEqual([]);
   expect(await inScope(ana, async (client) => (await client.query("SELECT id FROM snapshot")).rows)).toEqual([]);
   expect(await newestPublished(round)).toBeNull();
+  const opened = inScope(ana, (client) =>
+    client.query("INSERT INTO publication (snapshot_id, published_at) VALUES ($1, now())", [`${round}-1`]),
+  );
+  await expect(opened).rejects.toThrow(/row-level security/);
   expect(await publishRound(round, null)).toEqual({ round, snapshot: `${round}-1` });
   expect(await publishRound(round, null)).toMatchObject({ problem: "round_already_published" });
   expect(await seen()).toEqual([{ id: `${round}-1` }]);
@@ -144,14 +148,14 @@ test("whatever adds to a round waits while it is frozen, and drafts do not", asy
                  VALUES ($1, 'species', 'a', 1, 'b', 'The same.', 'Robin', now())`;
   await inScope(mintAllScope(), async (client) => {
     await lockRound(client, waiting);
-    const meanwhile = inTransaction(async (other) => {
+    const meanwhile = inScope(mintAllScope(), async (other) => {
       await other.query("SET LOCAL lock_timeout = '200ms'");
       await other.query(match, [waiting]);
     });
     await expect(meanwhile).rejects.toThrow(/lock timeout/);
     expect(await save(ana, waiting, op("exports", "no"))).toEqual(["applied"]);
   });
-  await sql(match, [waiting]);
+  await inScope(mintAllScope(), (client) => client.query(match, [waiting]));
 });
 
 test("a round that was published before there were snapshots is computed, until it is frozen", async () => {
