@@ -15,7 +15,7 @@ export interface CorrectionRequest {
   readonly askedAt: string;
   /** The Secretariat's words, where it answered without letting correct. */
   readonly answer: string | null;
-  /** It has an answer, or a correction was granted since. */
+  /** It has an answer, or a correction was granted since; one that only ended is no answer. */
   readonly isAnswered: boolean;
 }
 
@@ -89,7 +89,8 @@ export async function listRequests(scope: AllScope | PartyScope, round: string):
       `SELECT q.id, q.party_id AS party, q.measure, q.text, q.asked_by_name AS "askedBy", q.asked_at AS "askedAt", a.text AS answer,
               a.request_id IS NOT NULL OR EXISTS (
                 SELECT FROM correction c
-                WHERE c.round_id = q.round_id AND c.party_id = q.party_id AND c.granted_at > q.asked_at) AS "isAnswered"
+                WHERE c.round_id = q.round_id AND c.party_id = q.party_id AND c.granted_at > q.asked_at
+                  AND c.until > c.granted_at) AS "isAnswered"
        FROM correction_request q LEFT JOIN correction_answer a ON a.request_id = q.id
        WHERE q.round_id = $1 ORDER BY q.id DESC`,
       [round],

@@ -109,16 +109,19 @@ test("a correction in force lets that Party save and submit, late; one that is o
   // Submitting asks for answers that Chloé has not given, before it asks whether the round is open.
   expect(await submit(chloe, round)).toBe("answers_at_fault");
 
+  await askForCorrection(ana, { round, measure: null, text: "A day more, please.", name: "Ana" });
   await endCorrection(all, round, "KEN", null);
+  expect((await listRequests(ana, round))[0]).toMatchObject({ isAnswered: false });
   expect(await readOwnCorrection(ana, round)).toBeNull();
   expect(await save(ana, round, op("exports", "yes", 2))).toEqual(["late"]);
   expect(await submit(ana, round)).toBe("round_closed");
 });
 
 test("a correction ends by itself at its time, by the clock of the database", async () => {
-  await grant(["KEN"], soon(400));
+  const until = soon(1500);
+  await grant(["KEN"], until);
   expect(await save(ana, round, op("exports", "yes", 2))).toEqual(["applied"]);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await new Promise((resolve) => setTimeout(resolve, Date.parse(until) - Date.now() + 50));
   expect(await save(ana, round, op("exports", "no", 3))).toEqual(["late"]);
   expect(await submit(ana, round)).toBe("round_closed");
 });
