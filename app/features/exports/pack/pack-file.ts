@@ -1,4 +1,3 @@
-import type { Language } from "#app/core/language.ts";
 import { csvLine, numberCell, plainCsv, textCell } from "#app/core/export/csv.ts";
 
 /** What the cells of a column hold, as a data package says it. */
@@ -18,9 +17,6 @@ export interface PackFile {
   readonly fields: readonly PackField[] | null;
   readonly write: () => AsyncIterable<string> | Iterable<string>;
 }
-
-/** Words of a pack in one language. */
-export type PackWords = (language: Language, key: string, details?: Record<string, unknown>) => string;
 
 /** A file of one text. */
 export function textFile(name: string, title: PackFile["title"], text: () => string): PackFile {
