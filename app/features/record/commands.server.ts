@@ -1,18 +1,15 @@
 import { mintAllScope } from "#app/core/access/scope.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
 import { canonicalJson } from "#app/core/survey/canonical-json.ts";
-import { inScope, inTransaction, type Client } from "#app/io/db.server.ts";
+import { inScope, inTransaction } from "#app/io/db.server.ts";
 import { readEligible, readRound } from "../rounds/queries.server.ts";
 import { readVersion } from "../surveys/queries.server.ts";
+import { appendEntries, type Clash } from "./append-entries.server.ts";
+import { appendRates, type RateClash } from "./append-rates.server.ts";
 import { checkEntry, entryFault, type EntryFault, type EntryInput, type TypedEntry } from "./check-entry.ts";
-import { checkRates, type RateFault, type RateInput } from "./check-rates.ts";
-import { readRecord, type RecordEntry } from "./queries.server.ts";
-
-/** Who records: a person of the Secretariat, or whoever works at the shell (no id). */
-export interface Recorder {
-  readonly id: string | null;
-  readonly name: string;
-}
+import { checkRates, type RateFault, type RateInput, type TypedRate } from "./check-rates.ts";
+import { readRecord } from "./queries.server.ts";
+import type { Rate, Recorder, RecordEntry } from "./record-entry.ts";
 
 /** What was recorded, or would be. */
 export interface Recorded {
@@ -21,15 +18,6 @@ export interface Recorded {
   readonly replaced: number;
   /** What stood already, to the letter, and was not recorded again. */
   readonly unchanged: number;
-}
-
-/** What somebody else recorded after the person had looked. */
-export interface Clash {
-  readonly item: string;
-  readonly party: string | null;
-  readonly revision: number;
-  readonly recordedBy: string;
-  readonly recordedAt: string;
 }
 
 export interface RecordWishes {
@@ -64,7 +52,7 @@ export async function recordEntries(
   const replaced = changes.filter((entry) => (standing.get(keyOf(entry))?.state ?? "not_answered") !== "not_answered");
   const outcome = { recorded: changes.length, replaced: replaced.length, unchanged: entries.length - changes.length };
   if (changes.length === 0 || dryRun) return outcome;
-  const clashes = await inScope(mintAllScope(), (client) => append(client, id, changes, recorder));
+  const clashes = await inScope(mintAllScope(), (client) => appendEntries(client, id, changes, recorder));
   return clashes.length > 0 ? { clashes } : outcome;
 }
 
@@ -87,35 +75,6 @@ function facts({ state, value, source, sourceDate, note }: TypedEntry | RecordEn
   return canonicalJson({ state, value, source, sourceDate, note });
 }
 
-async function append(
-  client: Client,
-  round: string,
-  entries: readonly TypedEntry[],
-  { id, name }: Recorder,
-): Promise<Clash[]> {
-  const { rows } = await client.query<Omit<Clash, "recordedAt"> & { readonly recordedAt: Date }>(
-    `SELECT item, nullif(party, '') AS party, revision, recorded_by_name AS "recordedBy", recorded_at AS "recordedAt"
-     FROM record_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      round,
-      id,
-      name,
-      entries.map(({ item }) => item),
-      entries.map(({ party }) => party ?? ""),
-      entries.map(({ seen }) => seen),
-      entries.map(({ state }) => state),
-      entries.map(({ value }) => JSON.stringify(value)),
-      entries.map(({ source }) => source),
-      entries.map(({ sourceDate }) => sourceDate),
-      entries.map(({ note }) => note),
-    ],
-  );
-  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
-}
-
-/** What somebody else recorded of a currency after the person had looked. */
-export type RateClash = Omit<Clash, "item" | "party"> & { readonly currency: string };
-
 /**
  * Records rates of exchange of a round, all or none. What stands already is not recorded again.
  *
@@ -134,33 +93,16 @@ export async function setRates(
   const checked = checkRates(inputs);
   if (checked.faults.length > 0) return { faults: checked.faults };
   const { rates: standing } = await readRecord(round);
-  const changes = checked.rates.filter(
-    ({ currency, rate, source, asOf }) =>
-      !standing.some(
-        (before) =>
-          before.currency === currency && before.rate === rate && before.source === source && before.asOf === asOf,
-      ),
-  );
+  const changes = checked.rates.filter((rate) => !standing.some((before) => isSameRate(rate, before)));
   const replaced = changes.filter(({ currency }) => standing.some((before) => before.currency === currency));
   const outcome = { recorded: changes.length, replaced: replaced.length, unchanged: inputs.length - changes.length };
   if (changes.length === 0 || dryRun) return outcome;
-  const clashes = await inScope(mintAllScope(), async (client) => {
-    const { rows } = await client.query<Omit<RateClash, "recordedAt"> & { readonly recordedAt: Date }>(
-      `SELECT currency, revision, recorded_by_name AS "recordedBy", recorded_at AS "recordedAt" FROM record_rates($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        id,
-        recorder.id,
-        recorder.name,
-        changes.map(({ currency }) => currency),
-        changes.map(({ seen }) => seen),
-        changes.map(({ rate }) => rate),
-        changes.map(({ source }) => source),
-        changes.map(({ asOf }) => asOf),
-      ],
-    );
-    return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
-  });
+  const clashes = await inScope(mintAllScope(), (client) => appendRates(client, id, changes, recorder));
   return clashes.length > 0 ? { clashes } : outcome;
+}
+
+function isSameRate(one: TypedRate, other: Rate): boolean {
+  return (["currency", "rate", "source", "asOf"] as const).every((fact) => one[fact] === other[fact]);
 }
 
 /** Pins a record to a round that was launched without one: once, and not after its results were frozen. */

@@ -2,10 +2,11 @@ import { problem, type Problem } from "#app/core/problems.ts";
 import { readRound } from "../rounds/queries.server.ts";
 import { readVersion } from "../surveys/queries.server.ts";
 import type { EntryFault } from "./check-entry.ts";
-import { recordEntries, setRates, type Recorded, type Recorder, type RecordWishes } from "./commands.server.ts";
+import { recordEntries, setRates, type Recorded, type RecordWishes } from "./commands.server.ts";
 import { readRatesCsv } from "./read-rates-csv.ts";
 import { readRecordCsv } from "./read-record-csv.ts";
 import { readRecordJson } from "./read-record-json.ts";
+import type { Recorder } from "./record-entry.ts";
 import { inFile, type PlacedEntry, type RecordFileFault } from "./record-file.ts";
 
 /** What became of a file: what was recorded, or would be; every fault, by row; or why the round takes no entries. */

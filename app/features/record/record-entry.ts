@@ -1,5 +1,11 @@
 import type { AnsweredValue } from "#app/core/survey/answers.ts";
 
+/** Who records: a person of the Secretariat, or whoever works at the shell (no id). */
+export interface Recorder {
+  readonly id: string | null;
+  readonly name: string;
+}
+
 /** States that an entry can have; `not_answered` is an entry that was withdrawn. */
 export type EntryState = "answered" | "no_information" | "not_applicable" | "not_answered";
 

@@ -1,10 +1,12 @@
 import { mintAllScope } from "#app/core/access/scope.ts";
-import { inScope, type Client } from "#app/io/db.server.ts";
+import { inScope } from "#app/io/db.server.ts";
 import { readEligible, readRound } from "../rounds/queries.server.ts";
 import { readVersion } from "../surveys/queries.server.ts";
+import { appendEntries } from "./append-entries.server.ts";
+import { appendRates } from "./append-rates.server.ts";
 import { checkEntry, type EntryInput } from "./check-entry.ts";
 import { checkRates, type RateInput } from "./check-rates.ts";
-import type { Recorder } from "./commands.server.ts";
+import type { Recorder } from "./record-entry.ts";
 
 /** What is made up for the record of a round. */
 export interface InventedRecord {
@@ -34,42 +36,8 @@ export async function recordInvented(
   if (wrong.length > 0) throw new Error(`Invented entries of ${id} were refused: ${JSON.stringify(wrong.slice(0, 5))}`);
 
   await inScope(mintAllScope(), async (client) => {
-    await writeEntries(client, id, typed, recorder, at);
-    await client.query("SELECT record_rates($1, $2, $3, $4, $5, $6, $7, $8, $9)", [
-      id,
-      recorder.id,
-      recorder.name,
-      typedRates.map(({ currency }) => currency),
-      typedRates.map(({ seen }) => seen),
-      typedRates.map(({ rate }) => rate),
-      typedRates.map(({ source }) => source),
-      typedRates.map(({ asOf }) => asOf),
-      at,
-    ]);
+    // Where somebody recorded before, what stands stays.
+    await appendEntries(client, id, typed, recorder, at);
+    await appendRates(client, id, typedRates, recorder, at);
   });
-}
-
-type Typed = Extract<ReturnType<typeof checkEntry>, { readonly entry: unknown }>["entry"];
-
-async function writeEntries(
-  client: Client,
-  round: string,
-  entries: readonly Typed[],
-  { id, name }: Recorder,
-  at: string,
-): Promise<void> {
-  await client.query("SELECT record_entries($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", [
-    round,
-    id,
-    name,
-    entries.map(({ item }) => item),
-    entries.map(({ party }) => party ?? ""),
-    entries.map(({ seen }) => seen),
-    entries.map(({ state }) => state),
-    entries.map(({ value }) => JSON.stringify(value)),
-    entries.map(({ source }) => source),
-    entries.map(({ sourceDate }) => sourceDate),
-    entries.map(({ note }) => note),
-    at,
-  ]);
 }

@@ -2,11 +2,13 @@ import type { Language } from "#app/core/language.ts";
 import type { Problem } from "#app/core/problems.ts";
 import type { Item } from "#app/core/survey/codebook.ts";
 import { readEligible } from "../rounds/queries.server.ts";
+import type { Clash } from "./append-entries.server.ts";
 import type { EntryFault, EntryInput } from "./check-entry.ts";
-import { recordEntries, type Clash, type Recorded, type Recorder } from "./commands.server.ts";
+import { recordEntries, type Recorded } from "./commands.server.ts";
 import { fieldNames, readEntryForm, text, type Sent } from "./entry-form.ts";
 import { givenOf, isSameGiven } from "./given-of.ts";
-import { readRevisions, type RecordEntry } from "./queries.server.ts";
+import { readRevisions } from "./queries.server.ts";
+import type { Recorder, RecordEntry } from "./record-entry.ts";
 
 /** What became of a form. */
 export type FormOutcome =

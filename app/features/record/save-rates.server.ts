@@ -1,11 +1,13 @@
 import type { Language } from "#app/core/language.ts";
 import type { Problem } from "#app/core/problems.ts";
 import type { Round } from "../rounds/queries.server.ts";
+import type { RateClash } from "./append-rates.server.ts";
 import type { RateFault, RateInput } from "./check-rates.ts";
-import { setRates, type RateClash, type Recorded, type Recorder } from "./commands.server.ts";
+import { setRates, type Recorded } from "./commands.server.ts";
 import { readCurrencies } from "./currencies-used.server.ts";
 import { text, type Sent } from "./entry-form.ts";
 import { readRateRevisions } from "./queries.server.ts";
+import type { Recorder } from "./record-entry.ts";
 import { rateNames, typedRate } from "./rate-names.ts";
 import { readNumber } from "./typed-value.ts";
 

@@ -1,5 +1,5 @@
 import { publishVersion } from "#app/features/surveys/publish-version.server.ts";
-import type { Recorder } from "#app/features/record/commands.server.ts";
+import type { Recorder } from "#app/features/record/record-entry.ts";
 import { readRecord, type RoundRecord } from "#app/features/record/queries.server.ts";
 import { readRound, type Round } from "#app/features/rounds/queries.server.ts";
 

@@ -1,5 +1,5 @@
 import type { EntryFault } from "../check-entry.ts";
-import type { Clash } from "../commands.server.ts";
+import type { Clash } from "../append-entries.server.ts";
 import type { Typed } from "../change-rows.ts";
 
 /** A form that was sent and not saved: what was typed, and why it was not. */

@@ -4,7 +4,7 @@ import { formatDate } from "#app/core/lifecycle/format-instant.ts";
 import { Field } from "#app/ui/field.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import { unitOfRates, type RateFault } from "../check-rates.ts";
-import type { RateClash } from "../commands.server.ts";
+import type { RateClash } from "../append-rates.server.ts";
 import type { UsedCurrency } from "../currencies-used.server.ts";
 import { rateNames, typedRate } from "../rate-names.ts";
 import type { Rate } from "../record-entry.ts";
