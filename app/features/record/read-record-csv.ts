@@ -134,13 +134,13 @@ function readRows(table: Item, lines: readonly Line[], tell: Tell): ReadLines | 
   }
   const rows = new Map<string, Cells>();
   let isFaultless = true;
-  for (const line of lines) if (!putCell(table, line, rows, tell)) isFaultless = false;
+  for (const line of lines) if (!putCell(table, line, lines, rows, tell)) isFaultless = false;
   if (!isFaultless) return undefined;
   const numbers = [...rows.keys()].toSorted((left, right) => Number(left) - Number(right));
   return { value: numbers.map((number) => rows.get(number)!), rows: numbers };
 }
 
-function putCell(table: Item, line: Line, rows: Map<string, Cells>, tell: Tell): boolean {
+function putCell(table: Item, line: Line, lines: readonly Line[], rows: Map<string, Cells>, tell: Tell): boolean {
   const { row, column: name } = line.cells;
   if (row === "" || name === "") return tell(line, row ? "column" : "row", "import:row_and_column") ?? false;
   if (!/^[1-9]\d{0,2}$/.test(row) || Number(row) > storedLimits.rows)
@@ -155,7 +155,10 @@ function putCell(table: Item, line: Line, rows: Map<string, Cells>, tell: Tell):
   const before = cells[name];
   if (before === undefined) cells[name] = column.kind === "choices" ? [said] : said;
   else if (Array.isArray(before) && !before.includes(said)) before.push(said);
-  else return tell(line, "column", "import:given_twice", { line: line.line }) ?? false;
+  else {
+    const first = lines.find(({ cells: { row: other, column: named } }) => other === row && named === name)!;
+    return tell(line, "column", "import:given_twice", { line: first.line }) ?? false;
+  }
   return true;
 }
 

@@ -133,6 +133,18 @@ test("what is wrong in a cell is told on the line of that cell, whatever the num
   expect(await faultsOf(header + lines.join("\n"))).toEqual(["5 value  answers:not_a_number"]);
 });
 
+test("a cell that is given twice is told with the line on which it was given first", async () => {
+  const lines = [
+    ",s224_reports,1,type,annual_trade,,answered,List,,",
+    ",s224_reports,1,received,,12,answered,,,",
+    ",s224_reports,1,received,,13,answered,,,",
+  ];
+  const told = await bring("d", header + lines.join("\n"));
+  expect(told).toMatchObject({
+    faults: [{ row: 4, column: "column", words: "import:given_twice", params: { line: 3 } }],
+  });
+});
+
 test.each([
   ["a file without a column", "party,item,value\nKEN,s212_ndfs,1", "1 row  record:fault_column_missing"],
   ["a file that is not CSV", `${header}KEN,"a"b`, "2   import:not_csv"],
