@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { languages, type Language } from "../language.ts";
+import { wordsSchema } from "../words-schema.ts";
 
 /**
  * How the answers to an item of two versions can be set beside each other, the mildest first:
@@ -21,12 +21,7 @@ export function gravest(classes: readonly ComparabilityClass[]): ComparabilityCl
   return classes.reduce((worst, each) => (isMilder(worst, each) ? each : worst), "same");
 }
 
-const words = z.strictObject(
-  Object.fromEntries(languages.map((language) => [language, z.string().regex(/\S/).max(1_000)])) as Record<
-    Language,
-    z.ZodString
-  >,
-);
+const words = wordsSchema(1_000);
 
 const decision = z.strictObject({
   class: z.enum(comparabilityClasses),

@@ -1,15 +1,8 @@
 import { z } from "zod";
-import { languages, type Language } from "../language.ts";
+import { wordsSchema } from "../words-schema.ts";
 import { conditionSchema } from "./condition.ts";
 
-const words = z
-  .strictObject(
-    Object.fromEntries(languages.map((language) => [language, z.string().regex(/\S/).max(4_000)])) as Record<
-      Language,
-      z.ZodString
-    >,
-  )
-  .meta({ id: "measureWords", description: "Plain text in every language." });
+const words = wordsSchema(4_000).meta({ id: "measureWords", description: "Plain text in every language." });
 const key = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const itemName = key;
 

@@ -1,13 +1,8 @@
 import { z } from "zod";
-import { languages, type Language } from "../language.ts";
 import { problem, type Problem } from "../problems.ts";
+import { wordsSchema } from "../words-schema.ts";
 
-const words = z.strictObject(
-  Object.fromEntries(languages.map((language) => [language, z.string().regex(/\S/).max(1_000)])) as Record<
-    Language,
-    z.ZodString
-  >,
-);
+const words = wordsSchema(1_000);
 
 /** Names of groupings and groups: in addresses, in files and in the shell. */
 export const groupKeySchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
