@@ -1,6 +1,5 @@
-import type { Segment, SumSegment, MoneySegment } from "#app/core/rollup/result.ts";
 import { accountOf } from "#app/core/rollup/account.ts";
-import type { Result } from "#app/core/rollup/result.ts";
+import type { MoneySegment, Result, Segment, SumSegment } from "#app/core/rollup/result.ts";
 
 /** How each segment of an account is drawn in a terminal. */
 const characters: Readonly<Record<Segment | SumSegment | MoneySegment, string>> = {
@@ -16,8 +15,9 @@ const characters: Readonly<Record<Segment | SumSegment | MoneySegment, string>> 
   not_submitted: " ",
 };
 
+/** What the characters of a bar mean, in one line. */
 export const accountLegend =
-  "# yes, or gave figures   - no   $ not converted   . not applicable   ? no information   o not answered   : not shown   (blank) not submitted";
+  "# yes, or gave figures   - no   $ not converted   . not applicable   ? no information   o not answered   : not shown   x not asked   (blank) not submitted";
 
 /**
  * The account of a result as a bar of characters, as long as `width`: every segment has its share, and one that is not empty

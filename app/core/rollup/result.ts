@@ -11,7 +11,7 @@ export interface PartyRow {
 /** The segments of a `parties` account: they add up to eligible. */
 export type Segment = "yes" | "no" | Reason;
 
-/** The segments of a `total` or `ratio` account: Parties that gave figures, and why the others did not. */
+/** The segments of every account but those of `parties` and `money`: Parties that gave something, and why the others did not. */
 export type SumSegment = "contributing" | Reason;
 
 /** The segments of a `money` account: Parties that gave amounts in currencies without a rate stand apart. */
@@ -24,7 +24,7 @@ export type Account<S extends string> = Readonly<Record<S, number>>;
 export interface Share {
   readonly numerator: string;
   readonly base: string;
-  /** Percentage as a decimal string with one decimal, rounded half away from zero; null when the base is 0. */
+  /** Percentage as a decimal string with the decimals of its measure, rounded half away from zero; null when the base is 0. */
   readonly percentage: string | null;
 }
 
