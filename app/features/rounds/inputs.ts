@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { languages, type Language, type Words } from "#app/core/language.ts";
-import { instantOf, isTimeZone } from "#app/core/lifecycle/zoned-time.ts";
-import { problem, type Problem } from "#app/core/problems.ts";
+import { readLocalTime } from "#app/core/lifecycle/read-local-time.ts";
+import { isTimeZone } from "#app/core/lifecycle/zoned-time.ts";
+import { isProblem, problem, type Problem } from "#app/core/problems.ts";
 
 /** A round to be launched, as a form, the shell or a file gives it. Times are local to `timeZone`: `2026-03-31T23:59`. */
 export interface LaunchInput {
@@ -101,20 +102,10 @@ function readTimes(input: LaunchInput, tell: (field: string, told: Problem) => v
     return null;
   }
   const read = (field: keyof Times): string => {
-    const zoned = instantOf(input[field], zone);
-    switch (zoned.kind) {
-      case "exact":
-        return zoned.instant;
-      case "invalid":
-        tell(field, problem("time_form"));
-        return "";
-      case "skipped":
-        tell(field, problem("time_skipped", { zone, from: zoned.from, to: zoned.to }));
-        return "";
-      case "repeated":
-        tell(field, problem("time_twice", { zone, from: zoned.from, to: zoned.to }));
-        return "";
-    }
+    const time = readLocalTime(input[field], zone);
+    if (!isProblem(time)) return time.instant;
+    tell(field, time);
+    return "";
   };
   const times = { opensAt: read("opensAt"), dueAt: read("dueAt"), closesAt: read("closesAt") };
   return Object.values(times).includes("") ? null : times;

@@ -14,7 +14,8 @@ export type Launched =
 
 /**
  * Launches a round: pins its version, its dates and the Parties eligible on its reference date with their groups, and
- * opens a response for each. From then on only its closing and its publishing can be written.
+ * opens a response for each. What can be written from then on: a record where none was pinned, its closing, its
+ * freezing and its publishing.
  *
  * @param actor the person's id; null for the operator.
  */
