@@ -66,7 +66,7 @@ export async function fillRound(
 }
 
 /** The answers of the first part of a questionnaire: sections are divided, and worked through from the top. */
-export function firstPart(
+function firstPart(
   codebook: Codebook,
   answers: ReadonlyMap<string, DraftAnswer>,
   part: number,

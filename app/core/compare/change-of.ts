@@ -36,7 +36,7 @@ export function changeOf(measure: Measure, before: Result, after: Result): Chang
 }
 
 /** The fraction behind a headline that is a percentage; null for other figures. */
-export function shareOfHeadline(measure: Measure, result: Result): Share | null {
+function shareOfHeadline(measure: Measure, result: Result): Share | null {
   switch (result.kind) {
     case "parties":
       return measure.kind === "parties" ? shareOfParties(measure.headline, result) : null;

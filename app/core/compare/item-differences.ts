@@ -5,31 +5,28 @@ import type { ComparabilityClass } from "./comparability.ts";
 import { textDifference } from "./text-difference.ts";
 
 /** What can differ between an item of two versions. */
-export const differenceKinds = [
-  "kind",
-  "kind_widened",
-  "codes_added",
-  "codes_dropped",
-  "codes_reworded",
-  "exclusive_codes",
-  "bounds",
-  "length",
-  "unit",
-  "wording",
-  "guidance",
-  "years",
-  "time_span",
-  "translation",
-  "universe",
-  "shown_when",
-  "reasons",
-  "required",
-  "columns_added",
-  "columns_dropped",
-  "about",
-] as const;
-
-export type DifferenceKind = (typeof differenceKinds)[number];
+export type DifferenceKind =
+  | "kind"
+  | "kind_widened"
+  | "codes_added"
+  | "codes_dropped"
+  | "codes_reworded"
+  | "exclusive_codes"
+  | "bounds"
+  | "length"
+  | "unit"
+  | "wording"
+  | "guidance"
+  | "years"
+  | "time_span"
+  | "translation"
+  | "universe"
+  | "shown_when"
+  | "reasons"
+  | "required"
+  | "columns_added"
+  | "columns_dropped"
+  | "about";
 
 /** One thing that differs; `column` when it is of a column, `codes` the codes or columns it concerns. */
 export interface Difference {

@@ -7,7 +7,7 @@ import { readTableOfFile, type FileLine } from "./read-file-lines.ts";
 import type { EntriesInFile, PlacedEntry, RecordFileFault } from "./record-file.ts";
 
 /** The columns of the file; surveys/README.md says what each holds. */
-export const recordColumns = [
+const recordColumns = [
   "party",
   "item",
   "row",

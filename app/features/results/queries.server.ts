@@ -2,12 +2,11 @@ import { itemsReadBy } from "#app/core/measures/items-read.ts";
 import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
 import { standingOf } from "#app/core/rollup/lineage.ts";
 import type { MeasureResult, PartyStanding } from "#app/core/rollup/result.ts";
-import { rollUp, startRollUp, type Breakdown } from "#app/core/rollup/roll-up.ts";
+import { rollUp, startRollUp } from "#app/core/rollup/roll-up.ts";
 import type { RollUpSettings } from "#app/core/rollup/settings.ts";
 import type { ItemStates } from "#app/core/survey/answers.ts";
 import type { Round } from "../rounds/queries.server.ts";
-import { readAskedParties, type AskedParty } from "./asked-parties.server.ts";
-import { readBreakdowns } from "./breakdowns.server.ts";
+import type { AskedParty } from "./asked-parties.server.ts";
 import { readAnswers } from "./read-answers.server.ts";
 import { readInputs, settingsOf, type RoundInputs } from "./round-inputs.server.ts";
 import { codebookOf } from "./round-measures.server.ts";
@@ -64,11 +63,6 @@ async function rollUpSubmissions(
     started.add({ party: party.party, groups: party.groups, items: said });
   }
   return started.result();
-}
-
-/** The groups that the Parties of a round stand in, by breakdown. */
-export async function readRoundGroups(round: string): Promise<Breakdown[]> {
-  return readBreakdowns(round, await readAskedParties(round));
 }
 
 /** Where one Party stands in a measure, and what is said of it on the items asked for. */

@@ -87,7 +87,7 @@ export function decidedWith(
 }
 
 /** A difference in words. */
-export function sayDifference({ kind, column, codes }: Difference, language: Language): string {
+function sayDifference({ kind, column, codes }: Difference, language: Language): string {
   const say = (key: string, details: Record<string, string> = {}) =>
     translate(language, `comparability:${key}`, details);
   const what = say(`difference_${kind}`);

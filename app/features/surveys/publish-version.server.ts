@@ -1,7 +1,6 @@
 import type { Fault } from "#app/core/survey/fault.ts";
 import { isProblem, problem, type Problem } from "#app/core/problems.ts";
 import { inTransaction, sql, type Client } from "#app/io/db.server.ts";
-
 import { checkDefinition, type CheckedDefinition, type Definition } from "./check-definition.server.ts";
 import { contentHash } from "./content-hash.ts";
 import { publishedReferences } from "./references.server.ts";

@@ -5,7 +5,7 @@ import type { Grouping } from "#app/core/survey/grouping.ts";
 import { launchRound } from "#app/features/rounds/launch-round.server.ts";
 import { previewLaunch } from "#app/features/rounds/preview-launch.server.ts";
 import { readEligible, readRound } from "#app/features/rounds/queries.server.ts";
-import { readRoundGroups } from "#app/features/results/queries.server.ts";
+import { readInputs } from "#app/features/results/round-inputs.server.ts";
 import { addGrouping, listGroupings } from "#app/features/surveys/groupings.server.ts";
 import { loadDefinitions } from "#app/features/surveys/load-definitions.server.ts";
 import { groupingFormSchema, readGroupingForm } from "#app/features/surveys/read-grouping-form.ts";
@@ -57,7 +57,7 @@ test("a round keeps the groups of every Party, and a newer list moves nothing in
 
 test("the groups of each division of a round hold every Party once", async () => {
   const parties = await readEligible("divided");
-  const breakdowns = await readRoundGroups("divided");
+  const { breakdowns } = await readInputs((await readRound("divided"))!);
   expect(breakdowns.map(({ breakdown }) => breakdown)).toEqual(["region", "eu", "landlocked", "least-developed"]);
   expect(breakdowns.at(-1)?.groups).toEqual(["least-developed", "other"]);
   const rows = parties.map(({ party, groups }) => ({ party, groups, items: null }));
