@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import type { Scope } from "../core/access/scope.ts";
@@ -8,6 +9,8 @@ export type Client = pg.PoolClient;
 
 interface Database {
   readonly pool: pg.Pool;
+  /** For whoever works on while others wait for a lock that it holds: see `inReserve`. */
+  readonly reserve: pg.Pool;
   readonly prisma: PrismaClient;
 }
 
@@ -24,11 +27,34 @@ const shared = globalThis as { rapporteurDatabase?: Database | undefined };
  */
 export function openDatabase(url: string, maximum = 20): Database {
   if (shared.rapporteurDatabase) return shared.rapporteurDatabase;
+  const [pool, reserve] = [openPool(url, maximum), openPool(url, mostInReserve)];
+  shared.rapporteurDatabase = { pool, reserve, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return shared.rapporteurDatabase;
+}
+
+/** Connections are opened when they are first needed, and these seldom are. */
+const mostInReserve = 4;
+
+function openPool(url: string, maximum: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max: maximum, options: "-c role=rapporteur_app -c timezone=UTC" });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});
-  shared.rapporteurDatabase = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
-  return shared.rapporteurDatabase;
+  return pool;
+}
+
+const fromReserve = new AsyncLocalStorage<true>();
+
+/**
+ * Reads on connections of their own. Whoever holds a lock for which others wait must read in here: those who wait keep their
+ * connections, and once they have them all, the one for whom they wait would wait for them.
+ */
+export function inReserve<T>(work: () => Promise<T>): Promise<T> {
+  return fromReserve.run(true, work);
+}
+
+function currentPool(): pg.Pool {
+  const { pool, reserve } = opened();
+  return fromReserve.getStore() ? reserve : pool;
 }
 
 function opened(): Database {
@@ -46,7 +72,7 @@ export async function sql<Row extends pg.QueryResultRow>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const { rows } = await opened().pool.query<Row>(text, [...values]);
+  const { rows } = await currentPool().query<Row>(text, [...values]);
   return rows;
 }
 
@@ -59,7 +85,7 @@ export async function preparedSql<Row extends pg.QueryResultRow>(
   text: string,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const { rows } = await opened().pool.query<Row>({ name, text, values: [...values] });
+  const { rows } = await currentPool().query<Row>({ name, text, values: [...values] });
   return rows;
 }
 
@@ -73,7 +99,7 @@ export async function inScope<T>(scope: Scope, work: (client: Client) => Promise
 
 /** Work in one transaction on raw SQL. Rolled back when it throws. */
 export async function inTransaction<T>(work: (client: Client) => Promise<T>, begin = "BEGIN"): Promise<T> {
-  const client = await opened().pool.connect();
+  const client = await currentPool().connect();
   try {
     await client.query(begin);
     const result = await work(client);
@@ -96,5 +122,5 @@ export async function closeDatabase(): Promise<void> {
   const closing = shared.rapporteurDatabase;
   shared.rapporteurDatabase = undefined;
   await closing?.prisma.$disconnect();
-  await closing?.pool.end().catch(() => {});
+  await Promise.all([closing?.pool.end().catch(() => {}), closing?.reserve.end().catch(() => {})]);
 }

@@ -5,7 +5,7 @@ import { mayAct } from "#app/core/lifecycle/round-state.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
 import { canonicalJson } from "#app/core/survey/canonical-json.ts";
 import { sha256Hex } from "#app/core/survey/hash.ts";
-import { inScope, type Client } from "#app/io/db.server.ts";
+import { inReserve, inScope, type Client } from "#app/io/db.server.ts";
 import { gatherContent } from "./gather-content.server.ts";
 import { lockRound } from "./lock-round.server.ts";
 import type { Erratum } from "./queries.server.ts";
@@ -48,7 +48,7 @@ export async function freezeRound(
     if (!mayAct("freeze", locked.state)) return problem("round_not_closed");
     if (at !== undefined && !locked.invented)
       throw new Error(`Only invented answers are frozen at a given time: ${round}`);
-    const content = await gatherContent(round);
+    const content = await inReserve(() => gatherContent(round));
     const text = canonicalJson(content);
     const last = await readLast(client, round);
     const changes = last ? compareSnapshots(JSON.parse(last.content) as SnapshotContent, content) : [];
