@@ -1,80 +1,16 @@
-import type { MeasureResult, Result } from "../rollup/result.ts";
+import type { MeasureResult } from "../rollup/result.ts";
 import { canonicalJson } from "../survey/canonical-json.ts";
+import type {
+  ComparedEntry,
+  ComparedRate,
+  ComparedSnapshot,
+  ComparedSubmission,
+  RecordedValue,
+  SnapshotChange,
+} from "./snapshot-change.ts";
 
-/** What of a snapshot's content can differ from that of another of the same round. Values are JSON. */
-export interface Comparable {
-  readonly engine: string;
-  readonly parties: readonly { readonly party: string; readonly submission: SubmissionOf | null }[];
-  readonly entries: readonly EntryOf[];
-  readonly rates: readonly RateOf[];
-  readonly matches: readonly { readonly measure: string; readonly entry: string; readonly into: string | null }[];
-  readonly results: readonly MeasureResult[];
-}
-
-interface SubmissionOf {
-  readonly revision: number;
-  readonly receipt: string;
-  readonly late: boolean;
-}
-
-/** What was recorded: its state, its value, and where it is from. */
-interface EntryOf {
-  readonly item: string;
-  readonly party: string | null;
-  readonly state: string;
-  readonly value: unknown;
-  readonly source: string | null;
-  readonly sourceDate: string | null;
-  readonly note: string | null;
-}
-
-/** A rate of exchange, and where it is from. */
-interface RateOf {
-  readonly currency: string;
-  readonly rate: string;
-  readonly source: string;
-  readonly asOf: string;
-}
-
-/** One thing that is not as it was; null: it was not there, or is not there any more. */
-export type Change =
-  | { readonly kind: "engine"; readonly before: string; readonly after: string }
-  | {
-      readonly kind: "result";
-      readonly measure: string;
-      readonly before: Result | null;
-      readonly after: Result | null;
-      /** The groups whose figures changed. */
-      readonly groups: readonly { readonly breakdown: string; readonly group: string }[];
-    }
-  | {
-      readonly kind: "submission";
-      readonly party: string;
-      readonly before: SubmissionOf | null;
-      readonly after: SubmissionOf | null;
-    }
-  | {
-      readonly kind: "entry";
-      readonly item: string;
-      readonly party: string | null;
-      readonly before: Recorded | null;
-      readonly after: Recorded | null;
-    }
-  | {
-      readonly kind: "rate";
-      readonly currency: string;
-      readonly before: Omit<RateOf, "currency"> | null;
-      readonly after: Omit<RateOf, "currency"> | null;
-    }
-  | {
-      readonly kind: "match";
-      readonly measure: string;
-      readonly entry: string;
-      readonly before: string | null;
-      readonly after: string | null;
-    };
-
-type Recorded = Omit<EntryOf, "item" | "party">;
+/** One list of what a snapshot holds. */
+type Of<Key extends keyof ComparedSnapshot> = ComparedSnapshot[Key];
 
 /**
  * Everything that differs between two snapshots of one round, and nothing else: the way of counting, then results whose
@@ -83,50 +19,22 @@ type Recorded = Omit<EntryOf, "item" | "party">;
  * Example: a Party that submits again and changes one answer from no to yes gives one `submission` and one `result` for each
  * measure that reads the answer, with the groups that the Party stands in.
  */
-export function compareSnapshots(before: Comparable, after: Comparable): Change[] {
+export function compareSnapshots(before: ComparedSnapshot, after: ComparedSnapshot): SnapshotChange[] {
   return [
-    ...(before.engine === after.engine
-      ? []
-      : [{ kind: "engine", before: before.engine, after: after.engine } as const]),
+    ...engineChange(before.engine, after.engine),
     ...resultChanges(before.results, after.results),
-    ...pairs(before.parties, after.parties, ({ party }) => party)
-      .map(([key, was, is]) => ({
-        kind: "submission" as const,
-        party: key,
-        before: submissionOf(was?.submission),
-        after: submissionOf(is?.submission),
-      }))
-      .filter(isChanged),
-    ...pairs(before.entries, after.entries, ({ item, party }) => JSON.stringify([item, party]))
-      .map(([, was, is]) => ({
-        kind: "entry" as const,
-        item: (is ?? was)!.item,
-        party: (is ?? was)!.party,
-        before: recordedOf(was),
-        after: recordedOf(is),
-      }))
-      .filter(isChanged),
-    ...pairs(before.rates, after.rates, ({ currency }) => currency)
-      .map(([currency, was, is]) => ({
-        kind: "rate" as const,
-        currency,
-        before: rateOf(was),
-        after: rateOf(is),
-      }))
-      .filter(isChanged),
-    ...pairs(before.matches, after.matches, ({ measure, entry }) => JSON.stringify([measure, entry]))
-      .map(([, was, is]) => ({
-        kind: "match" as const,
-        measure: (is ?? was)!.measure,
-        entry: (is ?? was)!.entry,
-        before: was?.into ?? null,
-        after: is?.into ?? null,
-      }))
-      .filter(isChanged),
+    ...submissionChanges(before.parties, after.parties),
+    ...entryChanges(before.entries, after.entries),
+    ...rateChanges(before.rates, after.rates),
+    ...matchChanges(before.matches, after.matches),
   ];
 }
 
-function resultChanges(before: readonly MeasureResult[], after: readonly MeasureResult[]): Change[] {
+function engineChange(before: string, after: string): SnapshotChange[] {
+  return before === after ? [] : [{ kind: "engine", before, after }];
+}
+
+function resultChanges(before: readonly MeasureResult[], after: readonly MeasureResult[]): SnapshotChange[] {
   return pairs(before, after, ({ measure }) => measure).flatMap(([measure, was, is]) => {
     if (isSame(was, is)) return [];
     const groups = pairs(groupsOf(was), groupsOf(is), ({ breakdown, group }) => JSON.stringify([breakdown, group]))
@@ -142,22 +50,63 @@ function groupsOf(result: MeasureResult | undefined) {
   );
 }
 
-function submissionOf(submission: SubmissionOf | null | undefined): SubmissionOf | null {
+function submissionChanges(before: Of<"parties">, after: Of<"parties">): SnapshotChange[] {
+  return pairs(before, after, ({ party }) => party)
+    .map(([party, was, is]) => ({
+      kind: "submission" as const,
+      party,
+      before: submissionOf(was?.submission),
+      after: submissionOf(is?.submission),
+    }))
+    .filter(isChanged);
+}
+
+function submissionOf(submission: ComparedSubmission | null | undefined): ComparedSubmission | null {
   if (!submission) return null;
   const { revision, receipt, late } = submission;
   return { revision, receipt, late };
 }
 
-function recordedOf(entry: EntryOf | undefined): Recorded | null {
+function entryChanges(before: Of<"entries">, after: Of<"entries">): SnapshotChange[] {
+  return pairs(before, after, ({ item, party }) => JSON.stringify([item, party]))
+    .map(([, was, is]) => ({
+      kind: "entry" as const,
+      item: (is ?? was)!.item,
+      party: (is ?? was)!.party,
+      before: recordedOf(was),
+      after: recordedOf(is),
+    }))
+    .filter(isChanged);
+}
+
+function recordedOf(entry: ComparedEntry | undefined): RecordedValue | null {
   if (!entry) return null;
   const { state, value, source, sourceDate, note } = entry;
   return { state, value, source, sourceDate, note };
 }
 
-function rateOf(given: RateOf | undefined): Omit<RateOf, "currency"> | null {
+function rateChanges(before: Of<"rates">, after: Of<"rates">): SnapshotChange[] {
+  return pairs(before, after, ({ currency }) => currency)
+    .map(([currency, was, is]) => ({ kind: "rate" as const, currency, before: rateOf(was), after: rateOf(is) }))
+    .filter(isChanged);
+}
+
+function rateOf(given: ComparedRate | undefined): Omit<ComparedRate, "currency"> | null {
   if (!given) return null;
   const { rate, source, asOf } = given;
   return { rate, source, asOf };
+}
+
+function matchChanges(before: Of<"matches">, after: Of<"matches">): SnapshotChange[] {
+  return pairs(before, after, ({ measure, entry }) => JSON.stringify([measure, entry]))
+    .map(([, was, is]) => ({
+      kind: "match" as const,
+      measure: (is ?? was)!.measure,
+      entry: (is ?? was)!.entry,
+      before: was?.into ?? null,
+      after: is?.into ?? null,
+    }))
+    .filter(isChanged);
 }
 
 function isChanged({ before, after }: { readonly before: unknown; readonly after: unknown }): boolean {

@@ -1,4 +1,4 @@
-import type { Change } from "#app/core/compare/compare-snapshots.ts";
+import type { SnapshotChange } from "#app/core/compare/snapshot-change.ts";
 import type { Language } from "#app/core/language.ts";
 import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
 import { headlineOf, type Headline } from "#app/core/rollup/headline-of.ts";
@@ -70,11 +70,14 @@ interface Saying {
 }
 
 /** Puts changes in words: measures and questions by their labels, Parties by their names. */
-export function changeViews(changes: readonly Change[], { parties, measures, record, language }: Saying): ChangeViews {
+export function changeViews(
+  changes: readonly SnapshotChange[],
+  { parties, measures, record, language }: Saying,
+): ChangeViews {
   const names = new Map(parties.map(({ party, name }) => [party, name[language]]));
   const measureOf = (key: string) => measures.find(({ measure }) => measure.key === key)?.measure;
-  const of = <Kind extends Change["kind"]>(kind: Kind) =>
-    changes.filter((change): change is Extract<Change, { kind: Kind }> => change.kind === kind);
+  const of = <Kind extends SnapshotChange["kind"]>(kind: Kind) =>
+    changes.filter((change): change is Extract<SnapshotChange, { kind: Kind }> => change.kind === kind);
   return {
     engine: of("engine")[0] ?? null,
     results: of("result").map(({ measure: key, before, after, groups }) => {

@@ -1,5 +1,5 @@
 import { mintAllScope } from "#app/core/access/scope.ts";
-import type { Change } from "#app/core/compare/compare-snapshots.ts";
+import type { SnapshotChange } from "#app/core/compare/snapshot-change.ts";
 import type { Words } from "#app/core/language.ts";
 import { inScope } from "#app/io/db.server.ts";
 import type { SnapshotContent } from "./snapshot-content.ts";
@@ -7,7 +7,7 @@ import type { SnapshotContent } from "./snapshot-content.ts";
 /** What changed between a snapshot and the one before: why, in a person's words, and what, as computed. */
 export interface Erratum {
   readonly why: Words;
-  readonly changes: readonly Change[];
+  readonly changes: readonly SnapshotChange[];
 }
 
 /** A snapshot without its content and its erratum. Instants are ISO instants. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { compareSnapshots, type Comparable } from "#app/core/compare/compare-snapshots.ts";
+import { compareSnapshots } from "#app/core/compare/compare-snapshots.ts";
+import type { ComparedSnapshot } from "#app/core/compare/snapshot-change.ts";
 import type { MeasureResult, PartiesResult } from "#app/core/rollup/result.ts";
 
 const of = (...said: boolean[]) =>
@@ -25,7 +26,7 @@ function result(measure: string, africa: boolean, asia: boolean): MeasureResult 
 const undated = { sourceDate: null, note: null };
 const bank = { source: "Central bank", asOf: "2025-06-30" };
 
-const before: Comparable = {
+const before: ComparedSnapshot = {
   engine: "1",
   parties: [
     { party: "AAA", submission: { revision: 1, receipt: "A1", late: false } },
@@ -64,7 +65,7 @@ test("two Parties that change places leave the whole as it was, and change their
 });
 
 test("what is added and what is gone is told, with nothing on the other side", () => {
-  const after: Comparable = {
+  const after: ComparedSnapshot = {
     ...before,
     engine: "2",
     entries: [{ item: "meetings", party: "AAA", state: "answered", value: "1", source: "Letter", ...undated }],
