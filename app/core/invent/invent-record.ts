@@ -1,10 +1,10 @@
-import type { ItemState, TableRow } from "../survey/answers.ts";
 import type { FileAnswer } from "../survey/answers-file.ts";
 import type { Codebook } from "../survey/codebook.ts";
+import { fileAnswerOf } from "../survey/file-answer-of.ts";
+import { itemsAbout } from "../survey/items-about.ts";
 import { readResponse } from "../survey/read-response.ts";
 import { inventAnswers } from "./invent-answers.ts";
 import { inventParty, type Invented } from "./invented-party.ts";
-import { itemsAbout } from "../survey/items-about.ts";
 import type { Leanings } from "./leanings.ts";
 import { seededRandom, type Random } from "./seeded-random.ts";
 
@@ -54,28 +54,9 @@ function entriesOf(codebook: Codebook, party: string | null, known: Invented, le
   const answers = inventAnswers(codebook, invented, leanings);
   const { states } = readResponse(codebook, answers);
   return [...states].flatMap(([item, state]) => {
-    const given = givenOf(state);
+    const given = fileAnswerOf(state);
     return given === null ? [] : [{ item, party, given, ...originOf(known.period, random) }];
   });
-}
-
-/** Null: nothing is recorded. */
-function givenOf(state: ItemState): FileAnswer | null {
-  if (state.state === "no_information" || state.state === "not_applicable") return { reason: state.state };
-  if (state.state !== "answered") return null;
-  if (typeof state.value === "string") return state.value;
-  const codes = state.value.filter((member) => typeof member === "string");
-  if (codes.length === state.value.length && codes.length > 0) return codes;
-  return state.value.flatMap((row) => (typeof row === "string" ? [] : [cellsOf(row)]));
-}
-
-function cellsOf({ cells }: TableRow): Record<string, string | string[]> {
-  return Object.fromEntries(
-    Object.entries(cells).flatMap(([column, cell]) => {
-      if (cell.state !== "answered") return [];
-      return [[column, typeof cell.value === "string" ? cell.value : [...cell.value]]];
-    }),
-  );
 }
 
 /** Where an entry is from: it says so itself, lest it be taken for a fact. */

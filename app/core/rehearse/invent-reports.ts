@@ -1,10 +1,10 @@
 import { inventAnswers } from "../invent/invent-answers.ts";
 import { inventParty, type Invented } from "../invent/invented-party.ts";
-import { itemsAbout, type About } from "../survey/items-about.ts";
 import { seededRandom } from "../invent/seeded-random.ts";
 import type { PartyRow } from "../rollup/result.ts";
 import type { ItemStates } from "../survey/answers.ts";
 import type { Codebook } from "../survey/codebook.ts";
+import { itemsAbout, type About } from "../survey/items-about.ts";
 import { readResponse } from "../survey/read-response.ts";
 
 /** A Party that takes part in a rehearsal, with its group in each breakdown; `region` decides how well provided for it is. */

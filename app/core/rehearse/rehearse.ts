@@ -1,11 +1,11 @@
 import { inventedRates } from "../invent/invented-currencies.ts";
-import { itemsAbout, type About } from "../survey/items-about.ts";
 import type { Invented } from "../invent/invented-party.ts";
 import type { Measure } from "../measures/measure.ts";
 import { readingOf } from "../measures/reading-of.ts";
 import type { MeasureResult } from "../rollup/result.ts";
 import { rollUp, type Breakdown } from "../rollup/roll-up.ts";
 import type { Codebook } from "../survey/codebook.ts";
+import { itemsAbout, type About } from "../survey/items-about.ts";
 import { expectedTime, type ExpectedTime } from "./expected-time.ts";
 import { inventReports, type InventedReport, type RehearsedParty } from "./invent-reports.ts";
 import { rarelyShown, type RareItem } from "./rarely-shown.ts";
