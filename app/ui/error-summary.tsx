@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { goWithin } from "./go-within.ts";
 
 interface ErrorSummaryProps {
   readonly heading: string;
@@ -19,7 +20,9 @@ export function ErrorSummary({ heading, errors }: ErrorSummaryProps) {
       <ul>
         {errors.map(({ field, message }) => (
           <li key={field}>
-            <a href={`#field-${field}`}>{message}</a>
+            <a href={`#field-${field}`} onClick={goWithin}>
+              {message}
+            </a>
           </li>
         ))}
       </ul>

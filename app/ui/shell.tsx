@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { goWithin } from "./go-within.ts";
 import { Languages } from "./languages.tsx";
 import { Navigation, SignedIn, type Reader } from "./navigation.tsx";
 import { useLanguage } from "./use-language.ts";
@@ -19,7 +20,7 @@ export function Shell({ demonstration, reader, outbox, children }: ShellProps) {
   const language = useLanguage();
   return (
     <>
-      <a className="skip" href="#content">
+      <a className="skip" href="#content" onClick={goWithin}>
         {t("common:skip_to_content")}
       </a>
       <header className="shell-header">
