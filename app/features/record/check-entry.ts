@@ -6,7 +6,7 @@ import { draftFromFile } from "#app/core/survey/draft-from-file.ts";
 import { findItem } from "#app/core/survey/find-item.ts";
 import { readResponse } from "#app/core/survey/read-response.ts";
 import { aboutOf } from "#app/core/survey/items-about.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "#app/core/plain-text.ts";
 import type { RecordEntry } from "./record-entry.ts";
 
 /** What can be wrong with an entry beside what can be wrong with an answer; words in the namespace `record`. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { compareDecimals } from "#app/core/numbers/compare-decimals.ts";
 import { canonicalNumber } from "#app/core/numbers/number-marks.ts";
+import { plainText } from "#app/core/plain-text.ts";
 import { entryLimits } from "./check-entry.ts";
-import { plainText } from "./plain-text.ts";
 import type { Rate } from "./record-entry.ts";
 
 /** A rate of exchange to be recorded: United States dollars for 1 unit of the currency. */

@@ -1,5 +1,6 @@
 import type { AllScope, PartyScope } from "#app/core/access/scope.ts";
 import { isOver } from "#app/core/lifecycle/round-state.ts";
+import { plainText } from "#app/core/plain-text.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
 import { inScope } from "#app/io/db.server.ts";
 import { readStanding } from "./round-standing.server.ts";
@@ -32,7 +33,7 @@ export async function askForCorrection(
   scope: PartyScope,
   { round, measure, text, name }: Asking,
 ): Promise<{ readonly round: string } | Problem> {
-  const words = text.normalize("NFC").trim();
+  const words = plainText(text);
   return inScope(scope, async (client) => {
     const standing = await readStanding(client, round);
     if (!standing || !isOver(standing.state)) return problem("correction_too_soon");
@@ -64,7 +65,7 @@ export async function answerRequest(
   scope: AllScope,
   { round, id, text, actor }: Answering,
 ): Promise<{ readonly round: string } | Problem> {
-  const words = text.normalize("NFC").trim();
+  const words = plainText(text);
   if (words === "") return problem("correction_words_missing");
   return inScope(scope, async (client) => {
     const { rowCount } = await client.query(

@@ -1,5 +1,6 @@
 import type { AllScope, PartyScope } from "#app/core/access/scope.ts";
 import { isOver } from "#app/core/lifecycle/round-state.ts";
+import { plainText } from "#app/core/plain-text.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
 import { inScope, type Client } from "#app/io/db.server.ts";
 import { mailCorrections } from "./correction-mail.server.ts";
@@ -37,8 +38,8 @@ export async function grantCorrections(
   scope: AllScope,
   { round, parties, until, why, actor }: Grant,
 ): Promise<{ readonly granted: number } | Problem> {
-  const words = why.normalize("NFC").trim();
-  const wanted = [...new Set(parties)];
+  const words = plainText(why);
+  const wanted = [...new Set(parties.map(plainText))];
   return inScope(scope, async (client) => {
     const standing = await readStanding(client, round);
     if (!standing) return problem("round_unknown", { round });

@@ -1,6 +1,7 @@
 import { mintAllScope } from "#app/core/access/scope.ts";
 import { entryOf } from "#app/core/measures/entry-of.ts";
 import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
+import { plainText } from "#app/core/plain-text.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
 import type { Entry } from "#app/core/rollup/result.ts";
 import { inScope, type Client } from "#app/io/db.server.ts";
@@ -38,10 +39,11 @@ export async function matchEntries(
   const { entries = [] } = (await computeResults(inputs, [of])).measures[0]!;
   const unknown = [entry, into].find((name) => name !== null && !entries.some((each) => each.entry === name));
   if (unknown !== undefined && unknown !== null) return problem("match_entry_unknown", { entry: unknown });
-  if (why.trim() === "") return problem("match_words_missing");
+  const words = plainText(why);
+  if (words === "") return problem("match_words_missing");
   if (into !== null && isCircle(entries, entry, into)) return problem("match_circle", { entry, into });
   return inScope(mintAllScope(), (client) =>
-    write(client, { round: round.id, measure: of.measure.key, entry, into, why, matcher }),
+    write(client, { round: round.id, measure: of.measure.key, entry, into, why: words, matcher }),
   );
 }
 
@@ -71,7 +73,7 @@ async function write(
     `INSERT INTO match (round_id, measure, entry, revision, into_entry, why, matched_by, matched_by_name, matched_at)
      SELECT $1, $2, $3, 1 + coalesce(max(revision), 0), $4, $5, $6, $7, date_trunc('milliseconds', clock_timestamp())
      FROM match WHERE round_id = $1 AND measure = $2 AND entry = $3`,
-    [round, measure, entry, into, why.normalize("NFC").trim(), matcher.id, matcher.name],
+    [round, measure, entry, into, why, matcher.id, matcher.name],
   );
   await client.query("INSERT INTO event (actor_id, command, subject, detail) VALUES ($1, 'match.decide', $2, $3)", [
     matcher.id,

@@ -2,6 +2,7 @@ import { mintAllScope } from "#app/core/access/scope.ts";
 import { compareSnapshots } from "#app/core/compare/compare-snapshots.ts";
 import { languages, type Words } from "#app/core/language.ts";
 import { mayAct } from "#app/core/lifecycle/round-state.ts";
+import { plainText } from "#app/core/plain-text.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
 import { canonicalJson } from "#app/core/survey/canonical-json.ts";
 import { sha256Hex } from "#app/core/survey/hash.ts";
@@ -83,12 +84,8 @@ async function readLast(client: Client, round: string): Promise<Last | null> {
 
 /** Null when a language has no words. */
 function wordsOf(why: Words | undefined): Words | null {
-  if (!why || languages.some((language) => why[language].trim() === "")) return null;
-  return { en: tidy(why.en), fr: tidy(why.fr), es: tidy(why.es) };
-}
-
-function tidy(typed: string): string {
-  return typed.normalize("NFC").trim();
+  if (!why || languages.some((language) => plainText(why[language]) === "")) return null;
+  return { en: plainText(why.en), fr: plainText(why.fr), es: plainText(why.es) };
 }
 
 interface ToWrite {

@@ -12,7 +12,10 @@ export const correctionFormSchema = z.object({
   who: z.enum(["all", "some"]).catch("some"),
   until: z.string().max(40).catch(""),
   why: words,
-  party: z.string().max(8).catch(""),
+  party: z
+    .string()
+    .regex(/^[A-Z]{0,3}$/)
+    .catch(""),
   request: z.coerce.number().int().min(0).catch(0),
 });
 
