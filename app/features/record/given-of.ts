@@ -9,6 +9,11 @@ export function givenOf(entry: Pick<RecordEntry, "state" | "value"> | undefined)
   return fileAnswerOf(stateOf(entry));
 }
 
+/** Whether what is given is a reason why there is no value. */
+export function isReason(given: FileAnswer | null): given is Extract<FileAnswer, { reason: string }> {
+  return given !== null && typeof given === "object" && !Array.isArray(given);
+}
+
 /** Whether two values given say the same. A row in which nothing is said is no row. */
 export function isSameGiven(left: FileAnswer | null, right: FileAnswer | null): boolean {
   return canonicalJson(withoutBlankRows(left)) === canonicalJson(withoutBlankRows(right));

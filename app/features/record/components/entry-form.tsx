@@ -5,7 +5,7 @@ import type { Item } from "#app/core/survey/codebook.ts";
 import { Labelled } from "#app/ui/labelled.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import { fieldNames } from "../entry-form.ts";
-import { givenOf } from "../given-of.ts";
+import { givenOf, isReason } from "../given-of.ts";
 import type { RecordEntry } from "../record-entry.ts";
 import { CodeLists, FieldInput, useTypedForm } from "./field-input.tsx";
 import { formKey, formState, type FormState, type Unsaved } from "./form-state.ts";
@@ -19,8 +19,6 @@ interface EntryFormProps {
   readonly entry: RecordEntry | null;
   readonly unsaved: Unsaved | undefined;
 }
-
-const noSource = { source: null, sourceDate: null, note: null };
 
 /** One value of one item: about the round, or about one Party, with its own source, date and note. */
 export function EntryForm({ item, party, entry, unsaved }: EntryFormProps) {
@@ -55,7 +53,7 @@ export function EntryForm({ item, party, entry, unsaved }: EntryFormProps) {
           <ReasonSelect item={item} name={names.reason} value={state.valuesOf(names.reason, [reason ?? ""])[0] ?? ""} />
         </Labelled>
       )}
-      <SourceFields state={state} recorded={entry ?? noSource} />
+      <SourceFields state={state} recorded={entry} />
       <div className="actions">
         <button className="button" type="submit" name="intent" value="save">
           {t("record:save")}
@@ -94,8 +92,4 @@ function Value({ item, party, given, state }: ValueProps) {
       />
     </Labelled>
   );
-}
-
-function isReason(given: FileAnswer | null): given is Extract<FileAnswer, { reason: string }> {
-  return given !== null && typeof given === "object" && !Array.isArray(given);
 }

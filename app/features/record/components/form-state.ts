@@ -1,5 +1,5 @@
-import type { EntryFault } from "../check-entry.ts";
 import type { Clash } from "../append-entries.server.ts";
+import type { EntryFault } from "../check-entry.ts";
 import type { Typed } from "../change-rows.ts";
 
 /** A form that was sent and not saved: what was typed, and why it was not. */
@@ -22,7 +22,7 @@ export function formKey(revision: number, unsaved: Unsaved | undefined): string 
   return `${revision} ${isReshaped ? JSON.stringify(unsaved.typed) : ""}`;
 }
 
-/** The state of a form. A field that was sent empty stays empty; one that was not sent shows what is recorded. */
+/** The state of a form. Once it was sent, what was sent is all that stands in it. */
 export function formState<Fault, Clashed>(unsaved: Unsaved<Fault, Clashed> | undefined): FormState<Fault, Clashed> {
   const typed = unsaved && Map.groupBy(unsaved.typed, ([name]) => name);
   return {

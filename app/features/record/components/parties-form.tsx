@@ -2,16 +2,13 @@ import { useTranslation } from "react-i18next";
 import { Form, Link } from "react-router";
 import { formatDate } from "#app/core/lifecycle/format-instant.ts";
 import type { Item } from "#app/core/survey/codebook.ts";
-import { SelectField } from "#app/ui/select-field.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
-import { fieldNames } from "../entry-form.ts";
-import { givenOf } from "../given-of.ts";
 import type { PartyEntry } from "../item-view.server.ts";
 import { isInRow } from "../is-in-row.ts";
 import { EntryValue } from "./entry-value.tsx";
-import { CodeLists, FieldInput, useTypedForm } from "./field-input.tsx";
+import { CodeLists } from "./field-input.tsx";
 import { formState, type FormState, type Unsaved } from "./form-state.ts";
-import { ReasonSelect } from "./reason-select.tsx";
+import { RowInput } from "./row-input.tsx";
 import { SourceFields } from "./source-fields.tsx";
 
 interface PartiesFormProps {
@@ -19,8 +16,6 @@ interface PartiesFormProps {
   readonly parties: readonly PartyEntry[];
   readonly unsaved: Unsaved | undefined;
 }
-
-const noSource = { source: null, sourceDate: null, note: null };
 
 /** One item for many Parties: a row each, and one source for what is changed in this save. Rows that were not touched stay as they are. */
 export function PartiesForm({ item, parties, unsaved }: PartiesFormProps) {
@@ -35,7 +30,7 @@ export function PartiesForm({ item, parties, unsaved }: PartiesFormProps) {
       {/* Every save names its source anew. */}
       <fieldset key={parties.map(({ entry }) => entry?.revision ?? 0).join(" ")}>
         <legend>{t("record:source_of_save")}</legend>
-        <SourceFields state={state} recorded={noSource} />
+        <SourceFields state={state} recorded={null} />
       </fieldset>
       {table}
       <div className="actions">
@@ -109,98 +104,5 @@ function PartyRow({
         {entry?.note && <div className="soft">{entry.note}</div>}
       </td>
     </tr>
-  );
-}
-
-function RowInput({
-  item,
-  entry: { party, name, entry },
-  state,
-}: {
-  readonly item: Item;
-  readonly entry: PartyEntry;
-  readonly state: FormState;
-}) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const typedForm = useTypedForm();
-  const names = fieldNames(party);
-  const given = givenOf(entry ?? undefined);
-  const reason = given !== null && typeof given === "object" && !Array.isArray(given) ? given.reason : null;
-  const inList = item.kind === "choice" && item.codes.length <= 40;
-  const recorded =
-    reason === null ? typedForm(item, (given as string | string[] | undefined) ?? undefined) : inList ? [reason] : [];
-  const fault = state.faults.find((each) => each.party === party && each.field === null);
-  const clash = state.clashes.find((each) => each.party === party);
-  const label = `${item.label[language]}, ${name}`;
-  const errorId = `field-${names.value}-error`;
-  return (
-    <div className={fault || clash ? "record-cell invalid" : "record-cell"}>
-      <input
-        type="hidden"
-        name={names.seen}
-        value={clash?.revision ?? state.valuesOf(names.seen, [String(entry?.revision ?? 0)])[0] ?? "0"}
-      />
-      <FieldInput
-        field={item}
-        name={names.value}
-        values={state.valuesOf(names.value, recorded)}
-        reasons={item.reasons}
-        label={label}
-        invalid={fault !== undefined}
-        errorId={errorId}
-      />
-      {item.reasons.length > 0 && !inList && (
-        <ReasonSelect
-          item={item}
-          name={names.reason}
-          value={state.valuesOf(names.reason, [reason ?? ""])[0] ?? ""}
-          of={label}
-        />
-      )}
-      {fault && (
-        <p className="error" id={errorId}>
-          {t(fault.words, fault.params)}
-        </p>
-      )}
-      {clash && entry && (
-        <p className="error">
-          {t("record:stands_now")} <EntryValue item={item} entry={entry} />
-        </p>
-      )}
-    </div>
-  );
-}
-
-interface PartyChoiceFormProps {
-  readonly region: string;
-  readonly blank: boolean;
-  readonly regions: readonly { readonly value: string; readonly label: string }[];
-}
-
-/** Narrows the Parties to a region, or to those that are still blank; the choice stands in the address. */
-export function PartyChoiceForm({ region, blank, regions }: PartyChoiceFormProps) {
-  const { t } = useTranslation();
-  return (
-    <Form method="get" className="record-choice no-print" key={`${region} ${blank}`}>
-      <SelectField
-        name="region"
-        label={t("record:region")}
-        defaultValue={region}
-        groups={[{ options: [{ value: "", label: t("record:every_region") }, ...regions] }]}
-      />
-      <label className="choice">
-        <input type="checkbox" name="blank" value="yes" defaultChecked={blank} />
-        <span>{t("record:only_blank")}</span>
-      </label>
-      <div className="actions">
-        <button className="button secondary" type="submit">
-          {t("record:show")}
-        </button>
-        <Link to="?" preventScrollReset>
-          {t("record:show_all")}
-        </Link>
-      </div>
-    </Form>
   );
 }

@@ -1,15 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "#app/ui/field.tsx";
 import { describedBy, Labelled } from "#app/ui/labelled.tsx";
+import type { RecordEntry } from "../record-entry.ts";
 import type { FormState } from "./form-state.ts";
 
 interface SourceFieldsProps {
   readonly state: FormState;
-  readonly recorded: {
-    readonly source: string | null;
-    readonly sourceDate: string | null;
-    readonly note: string | null;
-  };
+  /** What stands; null where nothing does, or where every save names its source anew. */
+  readonly recorded: Pick<RecordEntry, "source" | "sourceDate" | "note"> | null;
 }
 
 /** Where what is recorded was taken from, of what day, and what must be said beside it. */
@@ -19,7 +17,7 @@ export function SourceFields({ state, recorded }: SourceFieldsProps) {
     const fault = state.faults.find(({ field }) => field === name);
     return {
       name,
-      defaultValue: state.valuesOf(name, [recorded[name] ?? ""])[0] ?? "",
+      defaultValue: state.valuesOf(name, [recorded?.[name] ?? ""])[0] ?? "",
       error: fault && t(fault.words, fault.params),
     };
   };
