@@ -1,5 +1,4 @@
 import { mintAllScope } from "#app/core/access/scope.ts";
-import { entryOf } from "#app/core/measures/entry-of.ts";
 import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
 import { plainText } from "#app/core/plain-text.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
@@ -41,7 +40,6 @@ export async function matchEntries(
   if (unknown !== undefined && unknown !== null) return problem("match_entry_unknown", { entry: unknown });
   const words = plainText(why);
   if (words === "") return problem("match_words_missing");
-  if (into !== null && isCircle(entries, entry, into)) return problem("match_circle", { entry, into });
   return inScope(mintAllScope(), (client) =>
     write(client, { round: round.id, measure: of.measure.key, entry, into, why: words, matcher }),
   );
@@ -53,11 +51,6 @@ export async function readEntries(round: Round, of: RoundMeasure): Promise<reado
   return (await computeResults(inputs, [of])).measures[0]!.entries ?? [];
 }
 
-/** A name that stands for another one cannot be what that one stands for. */
-function isCircle(entries: readonly Entry[], entry: string, into: string): boolean {
-  return entry === into || entries.find((each) => each.entry === into)?.into === entryOf(entry);
-}
-
 interface Decision extends MatchInput {
   readonly round: string;
   readonly measure: string;
@@ -67,8 +60,11 @@ interface Decision extends MatchInput {
 async function write(
   client: Client,
   { round, measure, entry, into, why, matcher }: Decision,
-): Promise<{ readonly entry: string }> {
+): Promise<{ readonly entry: string } | Problem> {
   await client.query("SELECT pg_advisory_xact_lock(hashtextextended('match:' || $1, 0))", [round]);
+  // Asked once nobody else decides: two people may each do half of a circle.
+  if (into !== null && (await isCircle(client, { round, measure, entry, into })))
+    return problem("match_circle", { entry, into });
   await client.query(
     `INSERT INTO match (round_id, measure, entry, revision, into_entry, why, matched_by, matched_by_name, matched_at)
      SELECT $1, $2, $3, 1 + coalesce(max(revision), 0), $4, $5, $6, $7, date_trunc('milliseconds', clock_timestamp())
@@ -81,4 +77,22 @@ async function write(
     JSON.stringify({ measure, entry, into, why }),
   ]);
   return { entry };
+}
+
+/** Whether a name is among those for which the other one stands, through as many names as there are between them. */
+async function isCircle(
+  client: Client,
+  { round, measure, entry, into }: Pick<Decision, "round" | "measure" | "entry" | "into">,
+): Promise<boolean> {
+  const { rows } = await client.query<{ isCircle: boolean }>(
+    `WITH RECURSIVE standing AS (
+       SELECT DISTINCT ON (entry) entry, into_entry FROM match
+       WHERE round_id = $1 AND measure = $2 ORDER BY entry, revision DESC
+     ), chain (entry) AS (
+       SELECT $4::text UNION SELECT s.into_entry FROM chain JOIN standing s USING (entry) WHERE s.into_entry IS NOT NULL
+     )
+     SELECT EXISTS (SELECT FROM chain WHERE entry = $3) AS "isCircle"`,
+    [round, measure, entry, into],
+  );
+  return rows[0]!.isCircle;
 }

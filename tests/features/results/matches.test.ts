@@ -76,6 +76,29 @@ test("a match of a name that nobody gave, in a circle or without words changes n
   expect(await counted()).toEqual([3, 2]);
 });
 
+test("no circle is made by people who decide at once, nor in the middle of a chain", async () => {
+  const [a, b, c] = (await readMatching(round, meetings, "en")).entries.map(({ entry }) => entry);
+  const into = (entry: string, other: string | null) =>
+    matchEntries(round, meetings, { entry, into: other, why: "The same" }, officer);
+  const start = async () => {
+    for (const entry of [a!, b!, c!]) await into(entry, null);
+  };
+  await start();
+  for (let turn = 0; turn < 25; turn += 1) {
+    const both = await Promise.all([into(a!, b!), into(b!, a!)]);
+    expect(both.filter((outcome) => "problem" in outcome)).toMatchObject([{ problem: "match_circle" }]);
+    expect(await counted()).toEqual([3, 2]);
+    await start();
+  }
+  await into(a!, b!);
+  await into(b!, c!);
+  expect(await counted()).toEqual([3, 1]);
+  expect(await into(b!, a!)).toMatchObject({ problem: "match_circle" });
+  expect(await counted()).toEqual([3, 1]);
+  await start();
+  await into(decision.entry, decision.into);
+});
+
 test("decisions are sealed", async () => {
   await expect(sql("UPDATE match SET why = 'other'")).rejects.toThrow();
   await expect(sql("DELETE FROM match")).rejects.toThrow();
