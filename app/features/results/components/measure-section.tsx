@@ -9,10 +9,8 @@ import { AccountBar } from "./account-bar.tsx";
 import { AccountTable } from "./account-table.tsx";
 import { BasesTable } from "./bases-table.tsx";
 import { BreakdownTable } from "./breakdown-table.tsx";
-import { CurrencyTable } from "./currency-table.tsx";
-import { DistinctEntries } from "./distinct-entries.tsx";
 import { HeadlineFigure } from "./headline-figure.tsx";
-import { LevelsTable } from "./levels-table.tsx";
+import { MeasureParticulars } from "./measure-particulars.tsx";
 import { RecordedFigures } from "./recorded-figures.tsx";
 import { useNumbers } from "./use-numbers.ts";
 
@@ -82,7 +80,7 @@ function RoundFigure({ view, recorded, matchAt = null }: MeasureSectionProps) {
   return (
     <>
       <RecordedFigures recorded={recorded ?? nothing} />
-      <Particulars view={view} matchAt={matchAt} />
+      <MeasureParticulars view={view} matchAt={matchAt} />
       <div className="measure-tables">
         {view.result.kind !== "value" && view.result.kind !== "total" && (
           <BasesTable label={view.label} headline={view.headline} result={view.result} reads={view.reads} />
@@ -114,27 +112,12 @@ function PartiesFigure({ view, at, matchAt = null }: MeasureSectionProps) {
           <HowCounted view={view} />
         </div>
       </div>
-      <Particulars view={view} matchAt={matchAt} />
+      <MeasureParticulars view={view} matchAt={matchAt} />
       {view.breakdowns.map((breakdown) => (
         <BreakdownTable key={breakdown.breakdown} view={view} breakdown={breakdown} at={at} />
       ))}
     </>
   );
-}
-
-/** What only some kinds of measures have: levels, currencies, things named. */
-function Particulars({ view, matchAt }: { readonly view: FullMeasureView; readonly matchAt: string | null }) {
-  const { result, levels, label, unit } = view;
-  switch (result.kind) {
-    case "status":
-      return <LevelsTable result={result} labels={levels} name={label} unit={unit} />;
-    case "money":
-      return <CurrencyTable result={result} name={label} />;
-    case "distinct":
-      return <DistinctEntries view={view} matchAt={matchAt} />;
-    default:
-      return null;
-  }
 }
 
 function HowCounted({ view }: { readonly view: FullMeasureView }) {
