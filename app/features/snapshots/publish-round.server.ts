@@ -3,6 +3,7 @@ import { mayAct } from "#app/core/lifecycle/round-state.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
 import { inScope, type Client } from "#app/io/db.server.ts";
 import { lockRound } from "./lock-round.server.ts";
+import { publishRefusal } from "./publish-refusal.ts";
 
 /** A round whose newest snapshot is open to everyone. */
 export interface Published {
@@ -24,16 +25,11 @@ export async function publishRound(round: string, actor: string | null, at?: str
     if (at !== undefined && !locked.invented)
       throw new Error(`Only invented answers are published at a given time: ${round}`);
     const newest = await readNewest(client, round);
-    if (!newest || !mayAct("publish", locked.state)) return refusalOf(locked.state);
+    if (!newest || !mayAct("publish", locked.state)) return problem(publishRefusal(locked.state));
     if (newest.isPublished) return problem("round_already_published");
     await write(client, { round, snapshot: newest.id, actor, at });
     return { round, snapshot: newest.id };
   });
-}
-
-function refusalOf(state: string): Problem {
-  if (state === "published") return problem("round_already_published");
-  return problem(state === "scheduled" || state === "open" ? "round_not_closed" : "round_not_frozen");
 }
 
 async function readNewest(client: Client, round: string) {

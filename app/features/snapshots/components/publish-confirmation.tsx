@@ -3,6 +3,7 @@ import { Form, Link } from "react-router";
 import type { Round } from "#app/features/rounds/queries.server.ts";
 import { Page } from "#app/ui/page.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
+import { publishRefusal } from "../publish-refusal.ts";
 import { snapshotPath } from "../snapshot-paths.ts";
 
 interface PublishConfirmationProps {
@@ -49,7 +50,7 @@ export function PublishConfirmation({ round, snapshot }: PublishConfirmationProp
         </>
       ) : (
         <>
-          <p>{t(`problems:${refusalOf(round)}`)}</p>
+          <p>{t(`problems:${publishRefusal(round.state)}`)}</p>
           <p>
             <Link to={path}>{t("secretariat:go_back")}</Link>
           </p>
@@ -57,9 +58,4 @@ export function PublishConfirmation({ round, snapshot }: PublishConfirmationProp
       )}
     </Page>
   );
-}
-
-function refusalOf({ state }: Round): string {
-  if (state === "published") return "round_already_published";
-  return state === "scheduled" || state === "open" ? "round_not_closed" : "round_not_frozen";
 }
