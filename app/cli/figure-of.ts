@@ -1,11 +1,12 @@
 import type { Language } from "#app/core/language.ts";
 import { formatNumber } from "#app/core/numbers/format-number.ts";
-import type { Headline } from "#app/core/rollup/headline-of.ts";
+import { isPercentage, type Headline } from "#app/core/rollup/headline-of.ts";
 
 /** The figure of a headline for a terminal. A figure without a base is absent, which is not 0. */
-export function figureOf({ figure, value, upper, base }: Headline, language: Language): string {
+export function figureOf(headline: Headline, language: Language): string {
+  const { value, upper, base } = headline;
   if (value === null || base === 0) return "-";
-  if (figure === "percentage" || figure === "ratio" || figure === "status") return percent(value, language);
+  if (isPercentage(headline)) return percent(value, language);
   const lower = formatNumber(value, language);
   if (upper === null) return `at least ${lower}`;
   return upper === value ? lower : `${lower} to ${formatNumber(upper, language)}`;

@@ -1,9 +1,6 @@
 import { Link, useLocation } from "react-router";
-import { languages } from "../core/language.ts";
+import { languageNames, languages } from "../core/language.ts";
 import { useLanguage } from "./use-language.ts";
-
-/** Each language in its own words. */
-const names = { en: "English", fr: "Français", es: "Español" } as const;
 
 /** The three languages as three plain words; switching keeps the page, and what is typed on it. */
 export function Languages({ label }: { readonly label: string }) {
@@ -22,7 +19,7 @@ export function Languages({ label }: { readonly label: string }) {
               aria-current={language === current ? "true" : undefined}
               preventScrollReset
             >
-              {names[language]}
+              {languageNames[language]}
             </Link>
           </li>
         ))}

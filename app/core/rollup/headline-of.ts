@@ -16,6 +16,11 @@ export interface Headline {
   readonly eligible: number;
 }
 
+/** Whether the figure is a percentage, which is written with its sign. */
+export function isPercentage({ figure }: Pick<Headline, "figure">): boolean {
+  return figure === "percentage" || figure === "ratio" || figure === "status";
+}
+
 /**
  * The headline that the measure declares. A number of Parties has the Parties that answered as its base.
  *

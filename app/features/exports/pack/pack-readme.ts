@@ -1,9 +1,7 @@
-import { languages, type Language } from "#app/core/language.ts";
+import { languageNames, languages, type Language } from "#app/core/language.ts";
 import { translate } from "#app/io/i18n.server.ts";
 import type { PackFile } from "./pack-file.ts";
 import type { PackSource } from "./pack-source.ts";
-
-const names: Readonly<Record<Language, string>> = { en: "English", fr: "Français", es: "Español" };
 
 /** README.txt: what the pack is, how to check it, how it counts, and what each file holds; in every language. */
 export function packReadme(source: PackSource, files: readonly PackFile[]): string {
@@ -16,7 +14,7 @@ function section({ id, sha256, content }: PackSource, files: readonly PackFile[]
   const listed = files.filter(({ name }) => !name.startsWith("submissions/"));
   const list = listed.map(({ name, title }) => `${name}\n    ${translate(language, title)}`);
   return [
-    `==== ${names[language]} ====`,
+    `==== ${languageNames[language]} ====`,
     content.round.title[language],
     ...(content.round.invented ? [say("invented")] : []),
     say("lead", { snapshot: id }),

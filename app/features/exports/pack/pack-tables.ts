@@ -64,7 +64,7 @@ function ratesFile({ content: { round, rates } }: PackSource): PackFile {
   return rowsFile("rates.csv", "pack:file_rates", fields, rows);
 }
 
-/** Who decided stands in the snapshot; names of people are in no table. */
+/** Why, and when; who decided is in no file of a pack. */
 function matchesFile({ content: { round, matches } }: PackSource): PackFile {
   const fields = [
     ...namedFields(["invented", "round", "measure", "entry", "into", "why"]),

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Headline } from "#app/core/rollup/headline-of.ts";
+import { isPercentage, type Headline } from "#app/core/rollup/headline-of.ts";
 import type { Result, Share } from "#app/core/rollup/result.ts";
 import type { MeasureView } from "../measure-view.server.ts";
 import { useNumbers } from "./use-numbers.ts";
@@ -68,6 +68,6 @@ function shareIn(result: Result): Share | null {
 }
 
 /** The sign of a percentage stands with its figure; the unit goes on after it. */
-export function unitOf(unit: string, { figure }: Headline): string {
-  return figure === "percentage" || figure === "ratio" || figure === "status" ? unit.replace(/^%\s*/, "") : unit;
+export function unitOf(unit: string, headline: Headline): string {
+  return isPercentage(headline) ? unit.replace(/^%\s*/, "") : unit;
 }

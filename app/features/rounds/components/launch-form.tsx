@@ -1,7 +1,7 @@
 import "./launch-form.css";
 import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
-import { languages, type Language } from "#app/core/language.ts";
+import { languageNames, languages } from "#app/core/language.ts";
 import { ChoiceField } from "#app/ui/choice-field.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { SelectField, type Option } from "#app/ui/select-field.tsx";
@@ -9,8 +9,6 @@ import type { OfferedGrouping } from "../../surveys/groupings.server.ts";
 import type { FieldProblem } from "../inputs.ts";
 import type { LaunchFormValues } from "../launch-form-values.ts";
 import { GroupingChoices } from "./grouping-choices.tsx";
-
-const ownNames: Readonly<Record<Language, string>> = { en: "English", fr: "Français", es: "Español" };
 
 interface LaunchFormProps {
   readonly versions: readonly Option[];
@@ -44,7 +42,7 @@ export function LaunchForm({ versions, records, groupings, commonZones, otherZon
         <legend>{t("secretariat:round_title")}</legend>
         <p className="hint">{t("secretariat:round_title_hint")}</p>
         {languages.map((language) => (
-          <Field key={language} {...about(`title.${language}`)} label={ownNames[language]} lang={language} />
+          <Field key={language} {...about(`title.${language}`)} label={languageNames[language]} lang={language} />
         ))}
       </fieldset>
       <fieldset>

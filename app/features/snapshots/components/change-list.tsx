@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { formatDate } from "#app/core/lifecycle/format-instant.ts";
 import type { Headline } from "#app/core/rollup/headline-of.ts";
 import { Answer } from "#app/features/results/components/answer.tsx";
-import { useHeadline } from "#app/features/results/components/use-headline.ts";
+import { unitOf, useHeadline } from "#app/features/results/components/use-headline.ts";
 import { useNumbers } from "#app/features/results/components/use-numbers.ts";
 import { Scroller } from "#app/ui/scroller.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
@@ -160,10 +160,9 @@ function Figure({ headline, unit }: { readonly headline: Headline | null; readon
   const { number } = useNumbers();
   const { figure } = useHeadline();
   if (headline === null) return t("snapshots:no_result");
-  const isShare = headline.figure === "percentage" || headline.figure === "ratio" || headline.figure === "status";
   return t("snapshots:figure", {
     figure: figure(headline),
-    unit: isShare ? unit.replace(/^%\s*/, "") : unit,
+    unit: unitOf(unit, headline),
     count: headline.base,
     base: number(headline.base),
   });

@@ -1,10 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Form, Link } from "react-router";
-import { languages, type Language } from "#app/core/language.ts";
+import { languageNames, languages } from "#app/core/language.ts";
 import type { Problem } from "#app/core/problems.ts";
 import { describedBy, Labelled } from "#app/ui/labelled.tsx";
-
-const ownNames: Readonly<Record<Language, string>> = { en: "English", fr: "Français", es: "Español" };
 
 interface FreezeFormProps {
   /** The number of the snapshot before; null for the first, which needs no words. */
@@ -32,7 +30,7 @@ export function FreezeForm({ last, back, typed, refusal }: FreezeFormProps) {
               error: refusal && value.trim() === "" ? t("snapshots:why_missing") : undefined,
             };
             return (
-              <Labelled key={language} {...said} label={ownNames[language]}>
+              <Labelled key={language} {...said} label={languageNames[language]}>
                 <textarea
                   id={said.id}
                   name={`why.${language}`}

@@ -1,12 +1,10 @@
 import "./grouping-form.css";
 import { useTranslation } from "react-i18next";
 import { Form } from "react-router";
-import { languages, type Language } from "#app/core/language.ts";
+import { languageNames, languages } from "#app/core/language.ts";
 import { Field } from "#app/ui/field.tsx";
 import { describedBy, Labelled } from "#app/ui/labelled.tsx";
 import type { GroupingForm as Values, GroupingFormFault } from "../read-grouping-form.ts";
-
-const ownNames: Readonly<Record<Language, string>> = { en: "English", fr: "Français", es: "Español" };
 
 interface GroupingFormProps {
   /** What was typed before; kept when something is wrong. */
@@ -26,7 +24,7 @@ export function GroupingForm({ values, faults }: GroupingFormProps) {
       <legend>{t(`groupings:${name}`)}</legend>
       <p className="hint">{t(`groupings:${name}_hint`)}</p>
       {languages.map((language) => (
-        <Field key={language} {...about(`${name}.${language}`)} label={ownNames[language]} lang={language} />
+        <Field key={language} {...about(`${name}.${language}`)} label={languageNames[language]} lang={language} />
       ))}
     </fieldset>
   );

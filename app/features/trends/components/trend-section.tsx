@@ -1,5 +1,6 @@
 import "./trend-section.css";
 import { useTranslation } from "react-i18next";
+import { isPercentage } from "#app/core/rollup/headline-of.ts";
 import { TrendLine } from "#app/ui/trend-line.tsx";
 import { useLanguage } from "#app/ui/use-language.ts";
 import { useHeadline } from "../../results/components/use-headline.ts";
@@ -51,14 +52,13 @@ function Picture({ view: { points, steps }, label }: Pick<TrendSectionProps, "vi
     time: periodOf(point),
     words: t("trends:dot", { round: point.title, figure: figure(point.headline) }),
   }));
-  const isPercentage = ["percentage", "ratio", "status"].includes(points[0]!.headline.figure);
   const most = Math.max(0, ...dots.map(({ value }) => value ?? 0));
   return (
     <TrendLine
       dots={dots}
       joined={steps.map(({ verdict }) => verdict !== "broken")}
       broken={t("trends:break")}
-      top={isPercentage ? Math.max(100, most) : most}
+      top={points.some(({ headline }) => isPercentage(headline)) ? Math.max(100, most) : most}
       label={t("trends:picture", { measure: label })}
     />
   );
@@ -70,7 +70,7 @@ function valueOf({ headline: { value, base } }: PointView): number | null {
 }
 
 /** `2022–2023`; `2025` when the period is of one year. */
-export function periodOf({ periodFrom, periodTo }: PointView): string {
+function periodOf({ periodFrom, periodTo }: PointView): string {
   const [from, to] = [periodFrom.slice(0, 4), periodTo.slice(0, 4)];
   return from === to ? to : `${from}–${to}`;
 }
