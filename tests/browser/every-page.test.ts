@@ -32,6 +32,8 @@ const pages = [
       `/rounds/${published}/results`,
       `/rounds/${published}/results/2.3.2`,
       `/rounds/${published}/results/2.2.2`,
+      `/rounds/${published}/results/1.1.1`,
+      `/rounds/${published}/results/1.1.1/nlp_category1`,
       `/rounds/${published}/results/2.3.2/enough_info_to_implement`,
       `/rounds/${published}/downloads`,
       `/snapshots/${published}-1`,
@@ -39,6 +41,11 @@ const pages = [
       `/snapshots/${published}-2/2.3.2`,
       `/snapshots/${published}-2/2.3.2/enough_info_to_implement`,
     ],
+  },
+  {
+    person: "demo-analyst",
+    // Kinds of results that the earlier round does not have, and trends.
+    paths: ["2.2.3", "3.7.3", "3.3.2", "1.5.1"].map((code) => `/rounds/${open}/results/${code}`),
   },
   {
     person: "demo-kenya-contributor",
@@ -52,7 +59,7 @@ const pages = [
       `/parties/KEN/rounds/${open}/sections/investment`,
       `/parties/KEN/rounds/${open}/review`,
       `/parties/KEN/rounds/${published}`,
-      `/parties/KEN/rounds/${published}/preview`,
+      `/parties/KEN/rounds/${published}/preview?about=enough_info_to_implement`,
     ],
   },
   {
@@ -65,7 +72,9 @@ const pages = [
       `/secretariat/rounds/${open}/record/s111_category?party=KEN`,
       `/secretariat/rounds/${open}/record/s231_tools?region=oceania`,
       `/secretariat/rounds/${open}/record/s151_status`,
+      `/secretariat/rounds/${open}/record/s515_agreements`,
       `/secretariat/rounds/${open}/rates`,
+      `/secretariat/rounds/${open}/matches/range_state_workshops`,
       `/secretariat/rounds/${open}/close`,
       `/secretariat/rounds/${published}`,
       `/secretariat/rounds/${published}/freeze`,
