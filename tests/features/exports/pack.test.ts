@@ -44,6 +44,27 @@ describe("the pack of a snapshot", () => {
     );
   });
 
+  it("names a file that was added, and a line of the results that was changed or left out, with its checksum", async () => {
+    const folder = await unpack(generatedPack(4));
+    const before = hashOf(folder, "results.csv");
+    const [head, first, second, ...rest] = readFileSync(join(folder, "results.csv"), "utf8").split("\r\n") as string[];
+    const column = head!.split(",").indexOf("eligible");
+    const cells = second!.split(",");
+    cells[column] = "999";
+    writeFileSync(join(folder, "results.csv"), [head, cells.join(","), ...rest].join("\r\n"));
+    change(folder, "SHA256SUMS", before, hashOf(folder, "results.csv"));
+    writeFileSync(join(folder, "submissions", "more.json"), "{}");
+    const { code, found } = verify(folder);
+    const named = (line: string) => line.split(",")[head!.split(",").indexOf("measure")];
+    expect(code).toBe(1);
+    expect(found).toHaveLength(3);
+    expect(found[0]).toBe("! submissions/more.json: is not of this pack");
+    expect(found).toContain(`! results.csv: ${named(first!)}, all all is missing`);
+    expect(found.some((each) => each.startsWith(`! results.csv: ${named(second!)}, `) && each.includes("is 999"))).toBe(
+      true,
+    );
+  });
+
   it("names a figure that was changed, also when its checksum was changed with it", async () => {
     const folder = await unpack(generatedPack(4));
     const before = hashOf(folder, "results.json");

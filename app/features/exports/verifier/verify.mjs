@@ -8,14 +8,14 @@
 //  3. What was asked and how it is counted are what was published: the hashes in the snapshot.
 //  4. answers-long.csv says what the submissions say, fact by fact; the tables of Parties, rates, matches and of the record say
 //     what the snapshot says. So whoever trusts the hash of the snapshot needs to trust nothing else here.
-//  5. Every figure of results.json is computed again from the data files, and is the same in snapshot.json.
+//  5. Every figure of results.json is computed again from the data files, and is the same in snapshot.json and results.csv.
 //
 // Whatever is not as it should be is named. The last line is "N of M results reproduced"; the exit code is 0 when nothing
 // was found, else 1. The laws of counting are those of README.txt: this file is one way to write them down, and short enough
 // to read.
 
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -43,7 +43,16 @@ function checkFiles() {
     else if (!hasFile(name)) find(`${name}: is missing`);
     else if (hashOf(bytesOf(name)) !== hash) find(`${name}: was changed, its SHA-256 is not the one in SHA256SUMS`);
   }
+  const listed = new Set(["SHA256SUMS", ...lines.map((line) => line.slice(66))]);
+  const others = filesIn("").filter((name) => /\.(csv|json|mjs|txt)$/.test(name) && !listed.has(name));
+  for (const name of others) find(`${name}: is not of this pack`);
   return lines.length;
+}
+
+function filesIn(below) {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(`${below}${entry.name}/`) : [below + entry.name],
+  );
 }
 
 /** The rows of a CSV file (RFC 4180), by the names in its first line. A blank cell is "". */
@@ -692,11 +701,77 @@ function checkEntries(measure, standings, settings, files) {
     .every(Boolean);
 }
 
+/** The figures of a result as results.csv writes them, by column. */
+function cellsOf(result) {
+  const cells = { eligible: result.eligible, ...result.account };
+  const shares = (prefix, share) => {
+    cells[`${prefix}_base`] = share.base;
+    cells[`${prefix}_pct`] = share.percentage;
+  };
+  if (result.coverage) cells.coverage_pct = result.coverage.percentage;
+  if (result.kind === "parties") {
+    cells.number = result.number;
+    cells.pct_of_answering = result.ofAnswering.percentage;
+    cells.pct_of_reporting = result.ofReporting.percentage;
+    cells.pct_of_all = result.ofAll.percentage;
+    cells.range_low = result.range.lowest.percentage;
+    cells.range_high = result.range.highest.percentage;
+  } else if (result.kind === "total") Object.assign(cells, { total_lower: result.lower, total_upper: result.upper });
+  else if (result.kind === "ratio") {
+    shares("ratio", result.ratio);
+    cells.ratio_numerator = result.ratio.numerator;
+  } else if (result.kind === "distinct") {
+    cells.mentions = result.mentions;
+    cells.distinct_unmatched = result.unmatched;
+    cells.distinct_matched = result.matched;
+  } else if (result.kind === "money") cells.money_total = result.total;
+  else if (result.kind === "status") {
+    shares("status", result.counted);
+    cells.status_counted = result.counted.numerator;
+  } else if (result.kind === "value") cells.headline_value = result.value;
+  return cells;
+}
+
+/** Compares results.csv with the snapshot: a line for each indicator, measure and group, and no other. */
+function checkResultsTable(measures) {
+  const lines = new Map();
+  for (const row of readCsv("results.csv")) {
+    const place = lineOf(row);
+    if (lines.has(place)) find(`results.csv: ${row.measure}, ${row.breakdown} ${row.group} stands twice`);
+    lines.set(place, row);
+  }
+  for (const [index, { all, breakdowns }] of measures.entries()) {
+    const { key, version } = snapshot.measures[index];
+    const { indicators } = read(version, "measures.json").measures.find((measure) => measure.key === key);
+    const places = breakdowns.flatMap(({ breakdown, groups }) => groups.map((each) => ({ breakdown, ...each })));
+    for (const indicator of indicators) {
+      for (const { breakdown, group, result } of [{ breakdown: "all", group: "all", result: all }, ...places]) {
+        const place = lineOf({ version, indicator, measure: key, breakdown, group });
+        checkCells(`results.csv: ${key}, ${breakdown} ${group}`, lines.get(place), cellsOf(result));
+        lines.delete(place);
+      }
+    }
+  }
+  for (const row of lines.values()) find(`results.csv: ${row.measure}, ${row.breakdown} ${row.group} is no result`);
+}
+
+const lineOf = ({ version, indicator, measure, breakdown, group }) =>
+  [version, indicator, measure, breakdown, group].join("\n");
+
+function checkCells(where, row, cells) {
+  if (row === undefined) return find(`${where} is missing`);
+  for (const [column, value] of Object.entries(cells)) {
+    if (row[column] !== String(value ?? ""))
+      find(`${where}: ${column} is ${row[column]}, in snapshot.json it is ${value}`);
+  }
+}
+
 const { measures: published } = readJson("results.json");
 const results = snapshot.measures.flatMap(({ key }, index) => {
   return checkMeasure(index, published[index]?.measure === key ? published[index] : undefined);
 });
 const reproduced = results.filter(Boolean).length;
+checkResultsTable(snapshot.results);
 
 console.log(
   `${snapshot.round.id}${snapshot.round.invented ? " (INVENTED ANSWERS)" : ""}, way of counting ${snapshot.engine}`,
