@@ -2,7 +2,6 @@ import { mintAllScope } from "#app/core/access/scope.ts";
 import type { RoundMeasure } from "#app/core/measures/round-measure.ts";
 import { plainText } from "#app/core/plain-text.ts";
 import { problem, type Problem } from "#app/core/problems.ts";
-import type { Entry } from "#app/core/rollup/result.ts";
 import { inScope, type Client } from "#app/io/db.server.ts";
 import type { Round } from "../rounds/queries.server.ts";
 import { computeResults } from "./queries.server.ts";
@@ -43,12 +42,6 @@ export async function matchEntries(
   return inScope(mintAllScope(), (client) =>
     write(client, { round: round.id, measure: of.measure.key, entry, into, why: words, matcher }),
   );
-}
-
-/** The names of a measure as they may be matched. */
-export async function readEntries(round: Round, of: RoundMeasure): Promise<readonly Entry[]> {
-  const inputs = await readInputs(round);
-  return (await computeResults(inputs, [of])).measures[0]!.entries ?? [];
 }
 
 interface Decision extends MatchInput {
