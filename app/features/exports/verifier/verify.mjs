@@ -704,9 +704,9 @@ function checkEntries(measure, standings, settings, files) {
 /** The figures of a result as results.csv writes them, by column. */
 function cellsOf(result) {
   const cells = { eligible: result.eligible, ...result.account };
-  const shares = (prefix, { base, percentage }) => {
-    cells[`${prefix}_base`] = base;
-    cells[`${prefix}_pct`] = percentage;
+  const shares = (prefix, shown) => {
+    cells[`${prefix}_base`] = shown.base;
+    cells[`${prefix}_pct`] = shown.percentage;
   };
   if (result.coverage) cells.coverage_pct = result.coverage.percentage;
   if (result.kind === "parties") {
