@@ -23,6 +23,11 @@ export function makeApp(env: Env, build: ServerBuild): Express {
     response.set(headers);
     next();
   });
+  app.use((request, _response, next) => {
+    // PostgreSQL keeps no NUL, so nothing has one in its name: the address is one that nothing has, and not a defect.
+    request.originalUrl = request.url = request.url.replaceAll(/%00/g, "%EF%BF%BD");
+    next();
+  });
   app.use(refuseForeignRequests(env));
   app.use(compression());
   app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: false }));
