@@ -36,7 +36,6 @@ const pages = [
       `/rounds/${published}/results/1.1.1/nlp_category1`,
       `/rounds/${published}/results/2.3.2/enough_info_to_implement`,
       `/rounds/${published}/downloads`,
-      `/snapshots/${published}-1`,
       `/snapshots/${published}-2`,
       `/snapshots/${published}-2/2.3.2`,
       `/snapshots/${published}-2/2.3.2/enough_info_to_implement`,
@@ -45,7 +44,7 @@ const pages = [
   {
     person: "demo-analyst",
     // Kinds of results that the earlier round does not have, and trends.
-    paths: ["2.2.3", "3.7.3", "3.3.2", "1.5.1"].map((code) => `/rounds/${open}/results/${code}`),
+    paths: ["2.2.3", "3.7.3", "3.3.2"].map((code) => `/rounds/${open}/results/${code}`),
   },
   {
     person: "demo-kenya-contributor",
@@ -68,7 +67,6 @@ const pages = [
       "/secretariat",
       `/secretariat/rounds/${open}`,
       `/secretariat/rounds/${open}/record`,
-      `/secretariat/rounds/${open}/record/s111_category`,
       `/secretariat/rounds/${open}/record/s111_category?party=KEN`,
       `/secretariat/rounds/${open}/record/s231_tools?region=oceania`,
       `/secretariat/rounds/${open}/record/s151_status`,
@@ -84,8 +82,6 @@ const pages = [
       "/secretariat/groupings",
       `/rounds/${open}/results/2.3.2`,
       "/surveys",
-      "/surveys/strategic-vision/v3",
-      "/surveys/strategic-vision/v3/rehearsal",
       "/surveys/secretariat-record/v1/rehearsal",
     ],
   },
@@ -95,13 +91,21 @@ const pages = [
   },
 ] as const;
 
+/** Pages of thousands of elements, whose like is visited in every language: each is visited in one. All are the Secretariat's. */
+const longPages: Readonly<Record<string, readonly string[]>> = {
+  en: [`/secretariat/rounds/${open}/record/s111_category`, `/rounds/${open}/results/1.5.1`],
+  fr: ["/surveys/strategic-vision/v3", `/snapshots/${published}-1`],
+  es: ["/surveys/strategic-vision/v3/rehearsal"],
+};
+
 describe.each(["en", "fr", "es"])("in %s", (language) => {
   describe.each(pages)("for $person", ({ person, paths }) => {
     test("no page has an accessibility fault, a refused script, or a sideways scroll on a phone", async () => {
       const visitor = await visit(browser, demonstration.origin, { language });
       if (person) await signInAs(visitor, person, language);
       const faults: string[] = [];
-      for (const path of paths) {
+      const long = person === "demo-secretariat" ? (longPages[language] ?? []) : [];
+      for (const path of [...paths, ...long]) {
         await visitor.page.setViewportSize({ width: 1280, height: 900 });
         await visitor.go(`/${language}${path}`);
         if (path.includes("/sections/")) await showQuestions(visitor.page);
