@@ -8,11 +8,11 @@ const sizes: Readonly<Record<string, string>> = pairs(
 );
 
 /** Nobody found a rate for these, so that what cannot be converted is seen. */
-const unrated: readonly string[] = ["CUP", "LAK", "SAR", "ZMW"];
+const unrated: ReadonlySet<string> = new Set(["CUP", "LAK", "SAR", "ZMW"]);
 
 /** Rates of exchange of the invented world: United States dollars for 1 unit, as decimal strings. */
 export const inventedRates: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(sizes).filter(([currency]) => !unrated.includes(currency)),
+  Object.entries(sizes).filter(([currency]) => !unrated.has(currency)),
 );
 
 /** The currency in which a Party keeps its books, where it is not the dollar of the United States. */
