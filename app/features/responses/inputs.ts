@@ -28,7 +28,6 @@ export const saveInput = z.strictObject({
 });
 
 export type SaveOp = z.output<typeof opSchema>;
-export type SaveInput = z.output<typeof saveInput>;
 
 /** The form of the page that submits. Numbers come as a form writes them. */
 export const submitInput = z.strictObject({

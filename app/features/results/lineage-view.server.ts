@@ -3,11 +3,12 @@ import { itemsInCondition, itemsReadBy } from "#app/core/measures/items-read.ts"
 import type { Measure } from "#app/core/measures/measure.ts";
 import { moneySegments, partiesSegments, sumSegments } from "#app/core/rollup/account.ts";
 import { entryOf } from "#app/core/measures/entry-of.ts";
+import type { Breakdown } from "#app/core/rollup/roll-up.ts";
 import type { PartyStanding } from "#app/core/rollup/result.ts";
 import type { Codebook, Item } from "#app/core/survey/codebook.ts";
 import type { StandingEntry } from "../record/record-entry.ts";
 import { answerView, type AnswerView } from "./answer-view.ts";
-import type { LineageRow } from "./queries.server.ts";
+import type { LineageFilter, LineageRow } from "./queries.server.ts";
 
 /** A Party behind a number. */
 export interface PartyView {
@@ -42,9 +43,20 @@ export interface SegmentCount {
 }
 
 /** The segments that a Party can stand in under a measure, in order. */
-export function segmentsOf(measure: Measure): readonly string[] {
+function segmentsOf(measure: Measure): readonly string[] {
   if (measure.kind === "parties") return partiesSegments;
   return measure.kind === "money" ? moneySegments : sumSegments;
+}
+
+/** Whether a filter names a part that the account of a measure can have: one of its segments, and a group of a breakdown. */
+export function isPartOf(
+  measure: Measure,
+  breakdowns: readonly Breakdown[],
+  { segment, breakdown, group }: LineageFilter,
+): boolean {
+  if (segment !== undefined && !segmentsOf(measure).includes(segment)) return false;
+  if (breakdown === undefined || group === undefined) return breakdown === group;
+  return breakdowns.some((each) => each.breakdown === breakdown && each.groups.includes(group));
 }
 
 /** The questions that explain where a Party stands: those that the measure reads, and those that decide whether they are asked. */

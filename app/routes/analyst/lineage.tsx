@@ -10,7 +10,7 @@ import { useSegmentWords } from "#app/features/results/components/use-segment-wo
 import { useNumbers } from "#app/features/results/components/use-numbers.ts";
 import { readGroupNames } from "#app/features/results/group-names.server.ts";
 import { lineageFilterSchema } from "#app/features/results/inputs.ts";
-import { countSegments, itemsBehind, partyViews, segmentsOf } from "#app/features/results/lineage-view.server.ts";
+import { countSegments, itemsBehind, partyViews, isPartOf } from "#app/features/results/lineage-view.server.ts";
 import { questionView } from "#app/features/results/measure-view.server.ts";
 import { readLineage } from "#app/features/results/queries.server.ts";
 import { codebookOf } from "#app/features/results/round-measures.server.ts";
@@ -39,12 +39,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const names = await readGroupNames(round, language);
   const { breakdowns } = inputs;
   const codebook = codebookOf(inputs.versions, of);
-  const groups = breakdowns.find(({ breakdown }) => breakdown === filter.breakdown)?.groups ?? [];
-  const isKnown =
-    (filter.segment === undefined || segmentsOf(measure).includes(filter.segment)) &&
-    (filter.breakdown === undefined) === (filter.group === undefined) &&
-    (filter.group === undefined || groups.includes(filter.group));
-  if (!isKnown) throw notFound();
+  if (!isPartOf(measure, breakdowns, filter)) throw notFound();
 
   const items = itemsBehind(measure, codebook);
   const rows = await readLineage(

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { textOfCell } from "#app/core/export/csv.ts";
 import type { ItemState } from "#app/core/survey/answers.ts";
-import type { Codebook, Item } from "#app/core/survey/codebook.ts";
 import { variablesOf } from "#app/core/survey/variables.ts";
 import { longHeader, longWriter } from "#app/features/exports/answers-long.ts";
 import { tableHeader, tableWriter } from "#app/features/exports/answers-table.ts";
@@ -11,42 +10,17 @@ import { wideHeader, wideWriter } from "#app/features/exports/answers-wide.ts";
 import { dialects } from "#app/features/exports/export-file.ts";
 import type { ExportSource } from "#app/features/exports/export-source.ts";
 import type { ExportedParty } from "#app/features/exports/responses.server.ts";
+import { codebookOf, inAll, itemOf } from "../../support/small-codebook.ts";
 
 // What Parties write is hostile until proved otherwise: whatever it is, a file keeps its shape, runs nothing, loses nothing.
 
-const words = (text: string) => ({ en: text, fr: text, es: text });
-const field = {
-  guidance: null,
-  unit: null,
-  required: false,
-  codes: [],
-  exclusiveCodes: [],
-  minimum: null,
-  maximum: null,
-  maximumLength: null,
-};
-const asked = {
-  section: "one",
-  indicators: [],
-  why: null,
-  reasons: [],
-  shownWhen: null,
-  universe: null,
-  columns: [],
-  maximumRows: null,
-};
-const codes = ["a", "b"].map((code) => ({ code, label: words(code) }));
-const text: Item = { ...field, ...asked, name: "text", label: words("Text"), kind: "long_text" };
-const several: Item = { ...field, ...asked, name: "several", label: words("Several"), kind: "choices", codes };
-const decimal: Item = { ...field, ...asked, name: "decimal", label: words("Decimal"), kind: "decimal" };
-const cell = { ...field, name: "cell", label: words("Cell"), kind: "text" as const };
-const table: Item = { ...field, ...asked, name: "rows", label: words("Rows"), kind: "table", columns: [cell] };
-const codebook: Codebook = {
-  title: words("T"),
-  description: null,
-  sections: [],
-  items: [text, several, decimal, table],
-};
+const codes = ["a", "b"].map((code) => ({ code, label: inAll(code) }));
+const text = itemOf("text", "long_text");
+const several = itemOf("several", "choices", { codes });
+const decimal = itemOf("decimal", "decimal");
+const cell = { ...itemOf("cell", "text"), kind: "text" as const };
+const table = itemOf("rows", "table", { columns: [cell] });
+const codebook = codebookOf([text, several, decimal, table]);
 
 const source: ExportSource = {
   round: "r",
@@ -139,6 +113,6 @@ function partyWith(name: string, answer: string, inTable: string): ExportedParty
     ["decimal", { state: "answered", value: "-7.50" }],
     ["rows", { state: "answered", value: [{ id: "aaaa", cells: { cell: { state: "answered", value: inTable } } }] }],
   ]);
-  const party = { party: "AAA", name: words(name), groups: { region: "east", eu: "member" }, submission: "1" };
+  const party = { party: "AAA", name: inAll(name), groups: { region: "east", eu: "member" }, submission: "1" };
   return { party, submission: { revision: 1, late: false, submittedAt: "2025-01-01T00:00:00.000Z", items } };
 }
